@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+
+/** Who sent a message: our own windows have no `tabId`, a page's reader has. */
+export type Sender = { tabId?: number; frameId?: number; url?: string };
+
+/** One message to the background; resolves to its reply. */
+export const sendToBackground = (message: unknown): Promise<unknown> =>
+  browser.runtime.sendMessage(message);
+
+/** One message to the reader in a tab's top frame; rejects where no reader runs there. */
+export const sendToTab = (tabId: number, message: unknown): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+
+/**
+ * Answers messages of our own extension. `answer` gives a promise, or `undefined` to leave the
+ * message to another listener. Returns the undoing.
+ */
+export function listen(
+  answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
+): () => void {
+  const listener = (
+    message: unknown,
+    from: { id?: string; tab?: { id?: number }; frameId?: number; url?: string },
+  ): Promise<unknown> | undefined => {
+    if (from.id !== browser.runtime.id) return undefined;
+    return answer(message, {
+      ...(from.tab?.id === undefined ? {} : { tabId: from.tab.id }),
+      ...(from.frameId === undefined ? {} : { frameId: from.frameId }),
+      ...(from.url === undefined ? {} : { url: from.url }),
+    });
+  };
+  // The polyfill takes a promise as the answer; `undefined` leaves the channel to others.
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'wxt';
+import { packAsset } from './scripts/pack-asset.ts';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  hooks: packAsset,
+  manifest: ({ browser }) => ({
+    name: 'Gazetteer',
+    description: 'Hover a name in the news and read who it is, from a knowledge base in your own browser.',
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Open the card of the next name on the page',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Open the card of the previous name on the page',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'gazetteer@gazetteer.invalid',
+              // CSS Custom Highlight API: Firefox 140.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // document.caretPositionFromPoint: Chrome 128.
+        { minimum_chrome_version: '128' }),
+  }),
+});

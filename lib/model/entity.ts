@@ -145,8 +145,14 @@ export const Entity = z.strictObject({
   ids: z
     .strictObject({
       ofac: z.string().regex(/^\d+$/).optional(),
-      icao: z.string().regex(/^[A-Z0-9]{4}$/).optional(),
-      wikidata: z.string().regex(/^Q\d+$/).optional(),
+      icao: z
+        .string()
+        .regex(/^[A-Z0-9]{4}$/)
+        .optional(),
+      wikidata: z
+        .string()
+        .regex(/^Q\d+$/)
+        .optional(),
     })
     .optional(),
   /** For those who keep the pack: doubts, and why this differs from its sources. Not shown. */

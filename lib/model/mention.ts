@@ -21,8 +21,6 @@ export type Mention = Span & {
 };
 
 export type Evidence = {
-  /** The alias as the pack lists it. */
-  alias: string;
   role: 'strong' | 'weak';
   /** What supported a weak alias, in the order it was found. */
   support: Support[];

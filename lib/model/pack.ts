@@ -6,7 +6,10 @@ import { ENTITIES_MAX } from './limits.ts';
 export const PackHeader = z.strictObject({
   /** Version of the pack format. */
   format: z.literal(1),
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
   /** Date of the edition and a counter, so that editions sort as text: 2026-11-22.1 */
   version: z.string().regex(/^\d{4}-\d{2}-\d{2}\.\d+$/),
   title: z.string().min(1).max(120),

@@ -12,9 +12,15 @@ export function sourceToLink(source: Source): SourceLink | undefined {
         url: `https://sanctionssearch.ofac.treas.gov/Details.aspx?id=${source.ref}`,
       };
     case 'ourairports':
-      return { name: `OurAirports, ${source.ref}`, url: `https://ourairports.com/airports/${source.ref}/` };
+      return {
+        name: `OurAirports, ${source.ref}`,
+        url: `https://ourairports.com/airports/${source.ref}/`,
+      };
     case 'wikidata':
-      return { name: `Wikidata, ${source.ref}`, url: `https://www.wikidata.org/wiki/${source.ref}` };
+      return {
+        name: `Wikidata, ${source.ref}`,
+        url: `https://www.wikidata.org/wiki/${source.ref}`,
+      };
     case 'page':
       return URL.canParse(source.ref) && /^https?:/.test(source.ref)
         ? { name: new URL(source.ref).hostname.replace(/^www\./, ''), url: source.ref }

@@ -1,0 +1,156 @@
+import type { Tokens } from '../text/tokenize.ts';
+import {
+  AFTER_DOT,
+  ALL_UPPER,
+  CASELESS,
+  HYPHENATED,
+  JOINED,
+  POSSESSIVE,
+  UPPER_FIRST,
+} from '../text/tokenize.ts';
+import type { Matcher } from './matcher.ts';
+import {
+  ANY_CASE,
+  CAPITALS,
+  CONTEXT,
+  NEAR,
+  OPENER,
+  STRONG,
+  TITLE,
+  WEAK,
+  caseOf,
+  findChild,
+  kindOf,
+} from './matcher.ts';
+
+/** A stretch of text that some alias spells, before it is decided whose name it is, if any. */
+export type Candidate = {
+  start: number;
+  end: number;
+  /** How many words. */
+  words: number;
+  /** A title or role word stands right before it. */
+  titled: boolean;
+  /** A capitalised word that is no title stands right before it: likely another person's first name. */
+  follows: boolean;
+  options: Option[];
+};
+
+/** One reading of a candidate. */
+export type Option = {
+  entity: number;
+  strong: boolean;
+  /** Supports a weak alias takes, as bits of `supportBit`. */
+  needs: number;
+  /** Its list of near words; 0 for none. */
+  near: number;
+};
+
+/** What one block holds for the matcher. */
+export type Findings = {
+  /** By start, the longest first. They may overlap. */
+  candidates: Candidate[];
+  /** Lists of near words of which one stands in this block. */
+  near: Set<number>;
+  /** Entities that a context alias speaks for. */
+  context: Set<number>;
+};
+
+/** Every alias in the words of one text, whole words only. */
+export function findCandidates(tokens: Tokens, matcher: Matcher): Findings {
+  const findings: Findings = { candidates: [], near: new Set(), context: new Set() };
+  // The last word of the title, or sentence opener, that was seen last.
+  let titleEnd = -1;
+  let openerEnd = -1;
+  for (let from = 0; from < tokens.length; from++) {
+    const first = tokens.word[from]!;
+    if (first < 0) continue;
+    let node = matcher.rootChild[first]!;
+    const here: Candidate[] = [];
+    for (let to = from; node !== 0;) {
+      const options: Option[] = [];
+      for (let at = matcher.firstPosting[node]!; at < matcher.firstPosting[node + 1]!; at++) {
+        const flags = matcher.postingFlags[at]!;
+        const kind = kindOf(flags);
+        const target = matcher.postingTarget[at]!;
+        if (kind === TITLE) titleEnd = Math.max(titleEnd, to);
+        else if (kind === OPENER) openerEnd = Math.max(openerEnd, to);
+        else if (kind === NEAR) findings.near.add(target);
+        else if (!isWrittenAsName(tokens, from, to, caseOf(flags), matcher)) continue;
+        else if (kind === CONTEXT) findings.context.add(target);
+        else if (kind === STRONG || kind === WEAK) {
+          const strong = kind === STRONG;
+          options.push({ entity: target, strong, needs: flags, near: matcher.postingNear[at]! });
+        }
+      }
+      if (options.length > 0) {
+        const before = precedingWord(tokens, from);
+        const titled = titleEnd >= 0 && titleEnd === before.word && before.tied;
+        here.push({
+          start: tokens.start[from]!,
+          end: tokens.end[to]!,
+          words: to - from + 1,
+          titled,
+          follows: !titled && openerEnd !== before.word && followsName(tokens, from, before),
+          options,
+        });
+      }
+      to++;
+      if (to >= tokens.length || (tokens.flags[to]! & JOINED) === 0) break;
+      const word = tokens.word[to]!;
+      node = word < 0 ? 0 : findChild(matcher, node, word);
+    }
+    for (let n = here.length - 1; n >= 0; n--) findings.candidates.push(here[n]!);
+  }
+  return findings;
+}
+
+/** Names are capitalised, whatever else is: "us forces" is not "US forces". */
+function isWrittenAsName(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  rule: number,
+  matcher: Matcher,
+): boolean {
+  if (rule === ANY_CASE) return true;
+  if (rule === CAPITALS) {
+    for (let at = from; at <= to; at++)
+      if ((tokens.flags[at]! & (ALL_UPPER | CASELESS)) === 0) return false;
+    return true;
+  }
+  let distinctive = false;
+  for (let at = from; at <= to; at++) {
+    const flags = tokens.flags[at]!;
+    const need = matcher.wordCase[tokens.word[at]!]!;
+    if (need === ANY_CASE) continue;
+    distinctive = true;
+    const wanted = need === CAPITALS ? ALL_UPPER : UPPER_FIRST;
+    if ((flags & (wanted | CASELESS)) === 0) return false;
+  }
+  return distinctive || (tokens.flags[from]! & (UPPER_FIRST | CASELESS)) !== 0;
+}
+
+type Before = { word: number; tied: boolean; spaced: boolean };
+
+/** The word before a name, past an Arabic article, and whether it may belong to the name. */
+function precedingWord(tokens: Tokens, from: number): Before {
+  let at = from;
+  const isArticle =
+    at > 0 && tokens.flags[at]! & HYPHENATED && tokens.end[at - 1]! - tokens.start[at - 1]! <= 3;
+  if (isArticle) at--;
+  const flags = tokens.flags[at]!;
+  return {
+    word: at - 1,
+    tied: (flags & (JOINED | AFTER_DOT)) !== 0,
+    spaced: (flags & JOINED) !== 0 && (flags & HYPHENATED) === 0,
+  };
+}
+
+function followsName(tokens: Tokens, from: number, before: Before): boolean {
+  if (before.word < 0 || !before.spaced) return false;
+  const flags = tokens.flags[before.word]!;
+  if ((flags & UPPER_FIRST) === 0 || (flags & POSSESSIVE) !== 0) return false;
+  // "US", "GOP" or "MM" before a name in ordinary case is no first name.
+  return (flags & ALL_UPPER) === 0 || (tokens.flags[from]! & ALL_UPPER) !== 0;
+}

@@ -1,0 +1,28 @@
+import { hashUnit } from './tokenize.ts';
+import { Tokens, tokenize } from './tokenize.ts';
+
+/**
+ * The words of a text as the matcher compares them: lower case, without marks, apostrophes and
+ * possessive endings, one space between words. "Kata’ib Hezbollah's" becomes "kataib hezbollah".
+ */
+export function fold(text: string): string {
+  return foldWords(text).join(' ');
+}
+
+/** The folded words of a text, in order. */
+export function foldWords(text: string): string[] {
+  const words: string[] = [];
+  const keep = (units: Uint16Array, length: number) => {
+    words.push(String.fromCharCode(...units.subarray(0, length)));
+    return -1;
+  };
+  tokenize(text, keep, new Tokens());
+  return words;
+}
+
+/** Hash of a folded word, as `tokenize` computes it. */
+export function hashWord(word: string, start: number): number {
+  let hash = start;
+  for (let at = 0; at < word.length; at++) hash = hashUnit(hash, word.charCodeAt(at));
+  return hash;
+}

@@ -1,0 +1,20 @@
+import type { WxtHooks } from 'wxt';
+import { buildPack } from '../lib/pack/build-pack.ts';
+import { formatProblem } from '../lib/pack/problem.ts';
+import { readKnowledge } from './read-knowledge.ts';
+
+/**
+ * Puts the knowledge base into every build as `/pack.json`. A problem in its files fails the build,
+ * with a sentence for each.
+ */
+export const packAsset: Partial<WxtHooks> = {
+  'build:publicAssets': (_wxt, files) => {
+    const { header, entities } = readKnowledge();
+    const pack = buildPack(header, entities);
+    if (!pack.ok) {
+      const sentences = pack.error.map(formatProblem).join('\n');
+      throw new Error(`The knowledge base cannot be built.\n${sentences}`);
+    }
+    files.push({ relativeDest: 'pack.json', contents: JSON.stringify(pack.value) });
+  },
+};

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENTITY_TYPES } from '../lib/model/entity.ts';
+import type { Pack } from '../lib/model/pack.ts';
+import { buildPack } from '../lib/pack/build-pack.ts';
+import { packJsonSchema } from '../lib/pack/json-schema.ts';
+import { parseEntityFile, parsePackFile } from '../lib/pack/parse.ts';
+import type { PackProblem } from '../lib/pack/problem.ts';
+import { formatProblem } from '../lib/pack/problem.ts';
+import { ROOT, readKnowledge } from './read-knowledge.ts';
+
+const USAGE = `npm run pack                  checks assets/knowledge, writes assets/pack.schema.json
+npm run pack -- FILE...       checks packs or entity files; one problem a line`;
+
+const files = process.argv.slice(2);
+if (files.some((file) => file.startsWith('-'))) {
+  process.stdout.write(`${USAGE}\n`);
+} else {
+  const problems = files.length > 0 ? files.flatMap(checkFile) : checkKnowledge();
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+function checkKnowledge(): PackProblem[] {
+  writeFileSync(join(ROOT, 'assets/pack.schema.json'), packJsonSchema());
+  const { header, entities } = readKnowledge();
+  const pack = buildPack(header, entities);
+  if (!pack.ok) return pack.error;
+  print(pack.value);
+  return [];
+}
+
+/** A file with `entities` or `format` is a pack, any other an entity. */
+function checkFile(file: string): PackProblem[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `cannot be read (${why})`;
+    return [{ file, path: '', message, remedy: 'check its name and permissions' }];
+  }
+  if (/"(?:entities|format)"\s*:/.test(text)) {
+    const pack = parsePackFile(file, text);
+    if (!pack.ok) return pack.error;
+    print(pack.value);
+    return [];
+  }
+  const entity = parseEntityFile(file, text);
+  if (!entity.ok) return entity.error;
+  process.stdout.write(`${entity.value.label}: a sound ${entity.value.type}\n`);
+  return [];
+}
+
+function print({ title, version, entities }: Pack): void {
+  const counts = ENTITY_TYPES.map(
+    (type) => `${entities.filter((entity) => entity.type === type).length} ${type}`,
+  );
+  const aliases = entities
+    .flatMap((entity) => Object.values(entity.names))
+    .flatMap(({ strong = [], weak = [], context = [] }) => [...strong, ...weak, ...context]);
+  process.stdout.write(
+    `${title}, ${version}\n${entities.length} entities (${counts.join(', ')}), ${aliases.length} aliases\n`,
+  );
+}

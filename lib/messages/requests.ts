@@ -49,9 +49,10 @@ type Loose<T> = T extends string | number | boolean
     : { [K in keyof T]: Loose<T[K]> | (undefined extends T[K] ? undefined : never) };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-// Fails to compile when the protocol and the schemas differ.
-const _same: Same<Loose<Requests>, Loose<Expected>> = true;
-void _same;
+type Assert<T extends true> = T;
+
+/** Fails to compile when the protocol and the schemas differ. */
+export type RequestsMatchProtocol = Assert<Same<Loose<Requests>, Loose<Expected>>>;
 
 /** A message of ours with its parameters parsed; `undefined` for anything else. */
 export function parseRequest(

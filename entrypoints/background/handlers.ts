@@ -1,0 +1,70 @@
+import type { GazetteerDb } from '../../lib/db/database.ts';
+import { countNotes } from '../../lib/db/notes.ts';
+import { findActivePack, findEntity } from '../../lib/db/packs.ts';
+import { addRule, listRules, removeRule } from '../../lib/db/rules.ts';
+import { detect } from '../../lib/detect/detect.ts';
+import type { Handlers } from '../../lib/messages/handle.ts';
+import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
+import { sendTab } from '../../lib/messages/send.ts';
+import type { CardData } from '../../lib/model/card.ts';
+import type { EntityId } from '../../lib/model/entity.ts';
+import { listWebTabs } from '../../lib/platform/tabs.ts';
+import { openPopupWindow } from '../../lib/platform/windows.ts';
+import { fold } from '../../lib/text/fold.ts';
+import { toCardData } from './entity-card.ts';
+import type { Knowledge } from './knowledge.ts';
+import { admitPage, isNobodyThere, switchSite } from './site-control.ts';
+
+type Report = (error: unknown, doing: string) => void;
+
+/** What the background answers, one line a message. */
+export function createHandlers(
+  db: GazetteerDb,
+  knowledge: Knowledge,
+  report: Report,
+): Handlers<BackgroundProtocol> {
+  return {
+    'page.arrived': ({ host }, sender) => admitPage(host, sender),
+    'page.detect': async ({ blocks, page }) =>
+      detect(blocks, await knowledge.getMatcher(), page, await listRules(db)),
+    'entity.card': ({ entityId }) => findCard(db, entityId),
+    'rule.add': async ({ entityId, text }, { tabId }) => {
+      await addRule(db, { entityId, text: fold(text) });
+      return refreshTabs(report, tabId);
+    },
+    'rule.remove': async ({ entityId, text }, { tabId }) => {
+      await removeRule(db, { entityId, text: fold(text) });
+      return refreshTabs(report, tabId);
+    },
+    'note.open': async ({ entityId }, { tabId }) => {
+      const tab = tabId === undefined ? {} : { tab: String(tabId) };
+      await openPopupWindow({ entity: entityId, ...tab });
+      return { done: true };
+    },
+    'site.set': ({ host, on }, sender) => switchSite(host, on, sender, report),
+  };
+}
+
+async function findCard(db: GazetteerDb, entityId: EntityId): Promise<CardData | null> {
+  const [stored, notes, pack] = await Promise.all([
+    findEntity(db, entityId),
+    countNotes(db, entityId),
+    findActivePack(db),
+  ]);
+  return stored && pack ? toCardData(stored, notes, pack.header) : null;
+}
+
+/** Has every page detect again; nobody waits for that. */
+async function refreshTabs(report: Report, first?: number): Promise<{ done: true }> {
+  const tabs = await listWebTabs();
+  // The page the reader looks at first.
+  const ids = tabs
+    .map(({ id }) => id)
+    .toSorted((a, b) => Number(b === first) - Number(a === first));
+  for (const id of ids) {
+    sendTab(id, 'tab.refresh', {}).catch((error: unknown) => {
+      if (!isNobodyThere(error)) report(error, 'refreshing a tab');
+    });
+  }
+  return { done: true };
+}

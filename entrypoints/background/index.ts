@@ -1,0 +1,42 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { GazetteerDb } from '../../lib/db/database.ts';
+import { handle } from '../../lib/messages/handle.ts';
+import { parseRequest } from '../../lib/messages/requests.ts';
+import { sendTab } from '../../lib/messages/send.ts';
+import { readBundledPack } from '../../lib/platform/assets.ts';
+import { listenForCommands } from '../../lib/platform/commands.ts';
+import { createErrorGate } from '../../lib/platform/error-gate.ts';
+import { listenForInstall, listenForStartup } from '../../lib/platform/lifecycle.ts';
+import { findActiveTab } from '../../lib/platform/tabs.ts';
+import { createHandlers } from './handlers.ts';
+import { createKnowledge } from './knowledge.ts';
+import { isNobodyThere } from './site-control.ts';
+
+export default defineBackground({
+  type: 'module',
+  // Every listener is registered at once, in this turn: a worker woken by an event must find it.
+  main() {
+    const report = createErrorGate('background');
+    const db = new GazetteerDb();
+    const knowledge = createKnowledge(db, readBundledPack);
+
+    handle(createHandlers(db, knowledge, report), parseRequest, report);
+    listenForInstall(() => {
+      knowledge.ensure(true).catch((error: unknown) => report(error, 'installing the pack'));
+    });
+    listenForStartup(() => {
+      knowledge.ensure(false).catch((error: unknown) => report(error, 'checking the pack'));
+    });
+    listenForCommands((command) => {
+      const direction = command === 'next-mention' ? 'next' : 'previous';
+      step(direction).catch((error: unknown) => {
+        if (!isNobodyThere(error)) report(error, 'stepping to a mention');
+      });
+    });
+  },
+});
+
+async function step(direction: 'next' | 'previous'): Promise<void> {
+  const tab = await findActiveTab();
+  if (tab) await sendTab(tab.id, 'tab.step', { direction });
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { findSite } from './site-switches.ts';
+
+/** A tab as we know it: the address is missing where the browser keeps it from us. */
+export type Tab = { id: number; url?: string; title?: string };
+
+/** As the browsers give it; their typings write every missing key as `undefined`. */
+type BrowserTab = {
+  id?: number | undefined;
+  url?: string | undefined;
+  title?: string | undefined;
+};
+
+/** The tab the reader looks at; in a window of our own, the page tab that was looked at last. */
+export async function findPageTab(): Promise<Tab | undefined> {
+  const self = (await browser.tabs.getCurrent())?.id;
+  const [here] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (here?.id !== undefined && here.id !== self) return toTab(here);
+  const actives = await browser.tabs.query({ active: true, windowType: 'normal' });
+  const [latest] = actives
+    .filter((tab) => tab.id !== self)
+    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return latest && toTab(latest);
+}
+
+/** The tab with this id; `undefined` when it is closed. */
+export async function findTab(id: number): Promise<Tab | undefined> {
+  const tabs = await browser.tabs.query({});
+  const tab = tabs.find((candidate) => candidate.id === id);
+  return tab && toTab(tab);
+}
+
+/** The active tab of the window used last; `undefined` when no window is open. */
+export async function findActiveTab(): Promise<Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab && toTab(tab);
+}
+
+/** Every open tab of a site. */
+export async function listTabsOfSite(site: string): Promise<Tab[]> {
+  return (await listWebTabs()).filter((tab) => findSite(tab.url) === site);
+}
+
+/** Every open tab that shows a web page we may read. */
+export async function listWebTabs(): Promise<Tab[]> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  return tabs.flatMap((tab) => toTab(tab) ?? []);
+}
+
+/** Loads the reader into a tab's top frame. Rejects where the browser lets no extension in. */
+export async function injectReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: ['/content-scripts/reader.js'],
+  });
+}
+
+/** Calls `onChange` when the reader turns to another tab or a tab opens another page. */
+export function watchTabs(onChange: (tabId: number) => void): void {
+  browser.tabs.onActivated.addListener(({ tabId }) => onChange(tabId));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'complete') onChange(tabId);
+  });
+}
+
+function toTab(tab: BrowserTab): Tab | undefined {
+  if (tab.id === undefined) return undefined;
+  return {
+    id: tab.id,
+    ...(tab.url ? { url: tab.url } : {}),
+    ...(tab.title ? { title: tab.title } : {}),
+  };
+}

@@ -46,14 +46,8 @@ export async function startSite(library: Library, extras: Extras = {}): Promise<
   };
 }
 
-/** Paths of all pages of a library, as the front page lists them. */
-export const toPaths = ({ articles, pages }: Library): string[] => [
-  // Neighbours differ in shape, so that the first few pages show most of them.
-  ...articles.flatMap((_, i) =>
-    SHAPES.map((shape, s) => `/${shape.id}/${articles[(i + s) % articles.length]?.slug ?? ''}`),
-  ),
-  ...pages.map((page) => `/saved/${page.slug}`),
-];
+/** Where an article stands in one shape. */
+export const toPath = (shape: string, slug: string): string => `/${shape}/${slug}`;
 
 function findPage(library: Library, path: string): Page | undefined {
   if (path === '/') return { html: toFrontPage(library) };
@@ -77,7 +71,7 @@ const toFrontPage = ({ articles, pages }: Library): string =>
 ${articles
   .map(
     ({ slug, title, date }) => `<h2>${escapeHtml(title)}</h2>${date ? `<p>${date}</p>` : ''}
-<ul>${SHAPES.map((s) => `<li><a href="/${s.id}/${slug}">${escapeHtml(s.title)}</a></li>`).join('')}</ul>`,
+<ul>${SHAPES.map((s) => `<li><a href="${toPath(s.id, slug)}">${escapeHtml(s.title)}</a></li>`).join('')}</ul>`,
   )
   .join('\n')}
 ${pages.length > 0 ? '<h2>Saved pages</h2>' : ''}

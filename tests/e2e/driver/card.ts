@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer-core';
+import type { Driver } from './driver.ts';
+import type { Mark } from './marks.ts';
+
+/** The open card as the reader sees it. */
+export type CardView = {
+  /** Its heading: the entity's label. */
+  name: string;
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+};
+
+/** The card that is open now; `undefined` when none is. */
+export const findCard = (driver: Driver, page: Page): Promise<CardView | undefined> =>
+  driver
+    .callInHost(
+      page,
+      (root) => {
+        const card = root.querySelector<HTMLElement>('[role="dialog"]');
+        if (!card || !card.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+          return null;
+        const box = card.getBoundingClientRect();
+        if (box.width === 0) return null;
+        return {
+          name: root.querySelector('h1, h2, [role="heading"]')?.textContent?.trim() ?? '',
+          text: card.innerText,
+          left: box.left,
+          top: box.top,
+          right: box.right,
+          bottom: box.bottom,
+        };
+      },
+      null,
+    )
+    .then((card) => card ?? undefined);
+
+/** Waits for a card, at most `timeout` ms. */
+export async function waitForCard(
+  driver: Driver,
+  page: Page,
+  timeout = 2500,
+): Promise<CardView | undefined> {
+  return until(
+    () => findCard(driver, page),
+    (card) => card !== undefined,
+    timeout,
+  );
+}
+
+/** Waits until no card is open; gives the one that stayed. */
+export async function waitForNoCard(
+  driver: Driver,
+  page: Page,
+  timeout = 2500,
+): Promise<CardView | undefined> {
+  return until(
+    () => findCard(driver, page),
+    (card) => card === undefined,
+    timeout,
+  );
+}
+
+/** Moves the pointer onto a mark as a hand does, and rests there. */
+export async function hover(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x - 30, y + 60);
+  await page.mouse.move(x, y, { steps: 6 });
+}
+
+/** Moves the pointer away from everything, to the page's left edge. */
+export const moveAway = (page: Page): Promise<void> => page.mouse.move(2, 2, { steps: 3 });
+
+/** Scrolls the nth mark to the middle of the viewport and says where it is then. */
+export async function bringToView(page: Page, mark: Mark, height: number): Promise<Mark> {
+  const moved = await page.evaluate(
+    (by) => {
+      const before = scrollY;
+      scrollBy({ top: by, behavior: 'instant' });
+      return scrollY - before;
+    },
+    mark.y - height / 2,
+  );
+  return { ...mark, y: mark.y - moved };
+}
+
+async function until<T>(get: () => Promise<T>, isDone: (value: T) => boolean, timeout: number) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await get();
+    if (isDone(value) || Date.now() > end) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

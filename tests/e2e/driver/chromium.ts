@@ -1,0 +1,124 @@
+import { launch } from 'puppeteer-core';
+import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { Driver, LaunchOptions } from './driver.ts';
+
+/**
+ * Starts a browser of Chromium's family. The extension is loaded over the DevTools protocol, which
+ * branded ones allow too: they no longer take `--load-extension`.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { width, height } = options.size ?? { width: 1000, height: 800 };
+  const browser = await launch({
+    executablePath: options.executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headless ? { width, height } : null,
+    args: [
+      // Chromium's sandbox refuses to run as root, as in containers.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+      ...(options.headless ? ['--disable-gpu'] : [`--window-size=${width},${height}`]),
+    ],
+  });
+  const id = options.extension ? await browser.installExtension(options.extension) : undefined;
+  const worlds = new WeakMap<Page, World>();
+  const findWorld = async (page: Page) => {
+    const known = worlds.get(page);
+    if (known && (await known.isAlive())) return known;
+    const world = await openWorld(page);
+    worlds.set(page, world);
+    return world;
+  };
+  const toExtensionUrl = (path: string) => {
+    if (id === undefined) throw new Error('launched without the extension');
+    return `chrome-extension://${id}${path}`;
+  };
+  return {
+    kind: 'chromium',
+    browser,
+    toExtensionUrl,
+    async visitExtension(page, path) {
+      await page.goto(toExtensionUrl(path));
+    },
+    async callInHost(page, fn, arg) {
+      const world = await findWorld(page);
+      return world.callWithRoot(fn.toString(), arg);
+    },
+    async addScriptToHostWorld(page, source) {
+      await (await findWorld(page)).evaluate(source);
+    },
+    async setMedia(page, { colors, forcedColors, reducedMotion }) {
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: colors ?? 'light' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+      ]);
+      // Puppeteer knows no forced colours; the protocol does, and sets all features anew.
+      if (forcedColors === undefined) return;
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: forcedColors ? 'active' : 'none' }],
+      });
+    },
+    close: () => browser.close(),
+  };
+}
+
+type World = {
+  isAlive(): Promise<boolean>;
+  evaluate(source: string): Promise<void>;
+  callWithRoot<R>(fn: string, arg: unknown): Promise<R | undefined>;
+};
+
+/** An isolated world: the page's document, but none of the page's own scripts and prototypes. */
+async function openWorld(page: Page): Promise<World> {
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  });
+  return {
+    isAlive: async () => {
+      // The context ends with its document.
+      const probe = await session
+        .send('Runtime.evaluate', { expression: '1', contextId: executionContextId })
+        .catch(() => undefined);
+      return probe !== undefined;
+    },
+    evaluate: async (source) => {
+      await session.send('Runtime.evaluate', { expression: source, contextId: executionContextId });
+    },
+    callWithRoot: async <R>(fn: string, arg: unknown) => {
+      const root = await findClosedRoot(session);
+      if (root === undefined) return undefined;
+      const { object } = await session.send('DOM.resolveNode', {
+        backendNodeId: root,
+        executionContextId,
+      });
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: `function (arg) { return (${fn})(this, arg); }`,
+        objectId: object.objectId ?? '',
+        arguments: [{ value: arg }],
+        returnByValue: true,
+        awaitPromise: true,
+      });
+      if (exceptionDetails)
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as R;
+    },
+  };
+}
+
+async function findClosedRoot(session: CDPSession): Promise<number | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const stack: Protocol.DOM.Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeName === 'GAZETTEER-HOST') return node.shadowRoots?.[0]?.backendNodeId;
+    stack.push(...(node.children ?? []));
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** What a page's reader may have set for his whole machine. */
+export type Media = {
+  colors?: 'light' | 'dark';
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+};
+
+/** A real browser with the extension in it. Pages are puppeteer's, so input is real input. */
+export type Driver = {
+  kind: 'chromium' | 'firefox';
+  browser: Browser;
+  /** Address of a page of the extension; throws where it was launched without. */
+  toExtensionUrl(path: string): string;
+  /** Opens an address of the extension itself in this page. */
+  visitExtension(page: Page, path: string): Promise<void>;
+  /**
+   * Calls `fn` with the card's closed shadow root, in a world of scripts that pages cannot see.
+   * `undefined` where there is no host element. `fn` must stand alone: it is sent as text.
+   */
+  callInHost<A, R>(
+    page: Page,
+    fn: (root: ShadowRoot, arg: A) => R | Promise<R>,
+    arg: A,
+  ): Promise<R | undefined>;
+  /** Evaluates a script in the world of `callInHost`. */
+  addScriptToHostWorld(page: Page, source: string): Promise<void>;
+  /** Holds for this page in Chromium, for all pages in Firefox. */
+  setMedia(page: Page, media: Media): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type LaunchOptions = {
+  executablePath: string;
+  /** The unpacked extension; without it the browser is bare. */
+  extension?: string;
+  headless: boolean;
+  /** Size of a window with a head, and of pages without, in CSS pixels. */
+  size?: { width: number; height: number };
+};

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { launch } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Driver, LaunchOptions } from './driver.ts';
+
+/** As the manifest gives it. */
+const EXTENSION_ID = 'gazetteer@gazetteer.invalid';
+
+/** Scripts of ours run beside the page's in a sandbox of this name. */
+const SANDBOX = 'gazetteer-test';
+
+/** Starts Firefox over WebDriver BiDi; no geckodriver is needed. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const { width, height } = options.size ?? { width: 1000, height: 800 };
+  // Firefox draws a random address for each extension; ours is drawn here, so that it is known.
+  const uuid = randomUUID();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: options.executablePath,
+    headless: options.headless,
+    protocol: 'webDriverBiDi',
+    enableExtensions: true,
+    defaultViewport: options.headless ? { width, height } : null,
+    // System access: light, dark and forced colours are preferences of the whole browser.
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: uuid }),
+      'layout.css.prefers-color-scheme.content-override': 1,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'browser.aboutwelcome.enabled': false,
+    },
+  });
+  if (options.extension) await browser.installExtension(options.extension);
+  const toExtensionUrl = (path: string) => `moz-extension://${uuid}${path}`;
+  return {
+    kind: 'firefox',
+    browser,
+    toExtensionUrl,
+    async visitExtension(page, path) {
+      // The page moves to another process, and the navigation is never reported as ended.
+      await page.goto(toExtensionUrl(path), { timeout: 1500 }).catch(() => undefined);
+      await page.waitForFunction(() => document.readyState === 'complete');
+    },
+    async callInHost<A, R>(page: Page, fn: (root: ShadowRoot, arg: A) => R | Promise<R>, arg: A) {
+      const target = { context: toContext(page), sandbox: SANDBOX };
+      const found = await bidi(browser, 'script.evaluate', {
+        expression: "document.querySelector('gazetteer-host')",
+        target,
+        awaitPromise: false,
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+      });
+      const sharedId = found.result?.value?.shadowRoot?.sharedId;
+      if (sharedId === undefined) return undefined;
+      const answer = await bidi(browser, 'script.callFunction', {
+        functionDeclaration: `async (root, arg) => JSON.stringify(await (${fn.toString()})(root, JSON.parse(arg)))`,
+        arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(arg ?? null) }],
+        target,
+        awaitPromise: true,
+      });
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+      const json = answer.result?.value as unknown as string | undefined;
+      return json === undefined ? undefined : (JSON.parse(json) as R);
+    },
+    async addScriptToHostWorld(page, source) {
+      await bidi(browser, 'script.evaluate', {
+        expression: source,
+        target: { context: toContext(page), sandbox: SANDBOX },
+        awaitPromise: false,
+      });
+    },
+    async setMedia(_page, { colors = 'light', forcedColors = false, reducedMotion = false }) {
+      const tree = await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+      const context = tree.contexts?.[0]?.context;
+      await bidi(browser, 'script.evaluate', {
+        // 0 is dark and 1 light; 2 forces the reader's colours on pages, 0 leaves them to contrast themes.
+        expression: `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colors === 'dark' ? 0 : 1});
+Services.prefs.setIntPref('browser.display.document_color_use', ${forcedColors ? 2 : 0});
+Services.prefs.setIntPref('ui.prefersReducedMotion', ${reducedMotion ? 1 : 0});`,
+        target: { context },
+        awaitPromise: true,
+      });
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** What we read of the protocol's answers. */
+type Answer = {
+  result?: { value?: { shadowRoot?: { sharedId?: string } | null } };
+  exceptionDetails?: { text: string };
+  contexts?: { context: string }[];
+};
+
+/** Sends a command that puppeteer has no name for, over its own connection. */
+async function bidi(browser: Browser, method: string, params: object): Promise<Answer> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: Answer }> };
+  };
+  return (await connection.send(method, params)).result;
+}
+
+/** The protocol's name for a page, which puppeteer keeps to itself. */
+function toContext(page: Page): string {
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  return context;
+}

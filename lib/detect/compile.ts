@@ -28,7 +28,7 @@ type Posting = { target: number; flags: number; near: number };
 export function compile(entities: readonly Entity[]): Matcher {
   const words = new Words();
   const trie = new Trie();
-  const add = (alias: string, posting: Posting, isAlias = (_: string[]) => false) => {
+  const add = (alias: string, posting: Posting, isAlias = (_words: string[]) => false) => {
     const folded = nameCore(foldWords(alias), isAlias);
     if (folded.length === 0) return;
     trie.add(
@@ -78,11 +78,17 @@ export function compile(entities: readonly Entity[]): Matcher {
   };
 }
 
-/** Tells whether words are a strong alias of the entity as they stand. */
+/** Tells whether words are a strong alias of the entity as they stand; few aliases ever ask. */
 function strongAliases(entity: Entity): (words: string[]) => boolean {
-  const aliases = Object.values(entity.names).flatMap((names) => names.strong ?? []);
-  const folded = new Set(aliases.map((alias) => foldWords(alias).join(' ')));
-  return (words) => folded.has(words.join(' '));
+  let folded: Set<string> | undefined;
+  return (words) => {
+    folded ??= new Set(
+      Object.values(entity.names)
+        .flatMap((names) => names.strong ?? [])
+        .map((alias) => foldWords(alias).join(' ')),
+    );
+    return folded.has(words.join(' '));
+  };
 }
 
 function caseRule(alias: string): number {

@@ -1,5 +1,4 @@
-import { hashUnit } from './tokenize.ts';
-import { Tokens, tokenize } from './tokenize.ts';
+import { Tokens, hashUnit, tokenize } from './tokenize.ts';
 
 /**
  * The words of a text as the matcher compares them: lower case, without marks, apostrophes and
@@ -16,9 +15,13 @@ export function foldWords(text: string): string[] {
     words.push(String.fromCharCode(...units.subarray(0, length)));
     return -1;
   };
-  tokenize(text, keep, new Tokens());
+  tokenize(text, keep, scratch);
   return words;
 }
+
+// Indexing a large pack folds hundreds of thousands of aliases: columns of its own for each would
+// cost more than the folding.
+const scratch = new Tokens();
 
 /** Hash of a folded word, as `tokenize` computes it. */
 export function hashWord(word: string, start: number): number {

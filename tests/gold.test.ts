@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../lib/detect/compile.ts';
+import { buildPack } from '../lib/pack/build-pack.ts';
+import { readKnowledge } from '../scripts/read-knowledge.ts';
+import { scanFile } from '../scripts/scan-text.ts';
+import { GOLD_FOLDER, f1, hasGold, readGold, score } from './gold.ts';
+
+test.runIf(process.env['CI'] === 'true')(
+  'the annotated articles are there to score against',
+  () => {
+    expect(
+      hasGold(),
+      `no folder ${GOLD_FOLDER}: set GAZETTEER_GOLD to where the articles are`,
+    ).toBe(true);
+  },
+);
+
+if (!hasGold()) {
+  console.info(`No annotated articles at ${GOLD_FOLDER}: the gold score is left out.`);
+}
+
+describe.runIf(hasGold())('on the annotated articles', () => {
+  const gold = hasGold() ? readGold() : [];
+  const { header, entities } = readKnowledge();
+  const pack = buildPack(header, entities);
+  if (!pack.ok) throw new Error('the knowledge base has faults: npm run pack');
+  const matcher = compile(pack.value.entities);
+  const found = new Map(
+    gold.map(({ doc, text }) => [doc, scanFile(`${doc}.txt`, text, matcher, {}).mentions]),
+  );
+
+  test('every group, base and official is found and linked, and nothing else is', () => {
+    const { wrong, missed, right } = score(gold, found, ['group', 'base', 'official']);
+    expect({ wrong, missed }).toEqual({ wrong: [], missed: [] });
+    expect(right).toBeGreaterThan(100);
+  });
+
+  test.each(['outlet', 'agreement'])('%ss reach an F1 of 0.95', (type) => {
+    const result = score(gold, found, [type]);
+    expect(f1(result), JSON.stringify(result)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('the hard ones are reported', () => {
+    const hard = gold.flatMap(({ doc, mentions }) =>
+      mentions
+        .filter((g) => g.tag === 'hard')
+        .map((g) => ({
+          text: g.text,
+          right: found.get(doc)!.some((p) => p.id === g.id && p.start < g.end && g.start < p.end),
+        })),
+    );
+    const right = hard.filter((g) => g.right).map((g) => g.text);
+    console.info(
+      `Gold: ${right.length} of ${hard.length} hard mentions right${right.map((t) => `, ${t}`).join('')}.`,
+    );
+    expect(hard).toHaveLength(10);
+  });
+});

@@ -43,4 +43,6 @@ export type TabMentions = {
   url: string;
   title: string;
   entities: { entityId: EntityId; type: Mention['type']; count: number }[];
+  /** The page changes so fast that it is not followed for a while. */
+  paused?: true;
 };

@@ -1,0 +1,179 @@
+import { send } from '../../lib/messages/send.ts';
+import type { CardData } from '../../lib/model/card.ts';
+import type { EntityId } from '../../lib/model/entity.ts';
+import type { Mention } from '../../lib/model/mention.ts';
+import { isOnTheWay } from '../../lib/page/aim.ts';
+import type { Mark } from '../../lib/page/block-store.ts';
+import type { Hover, HoverEvent } from '../../lib/page/hover-state.ts';
+import { initialHover, openKey, reduceHover, wakeAt } from '../../lib/page/hover-state.ts';
+import type { PageReader } from '../../lib/page/page-reader.ts';
+import type { Point } from '../../lib/page/viewport.ts';
+import { nearestRect } from '../../lib/page/viewport.ts';
+import type { CardView } from './card-view.tsx';
+import { today } from './day.ts';
+
+/** Turns events into the hover state, and the hover state into an open or a closed card. */
+export class CardControl {
+  readonly #page: PageReader;
+  readonly #view: CardView;
+  readonly #report: (error: unknown, doing: string) => void;
+  #hover: Hover<Mention> = initialHover;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts openings; data that arrives for an earlier one is dropped. */
+  #token = 0;
+  #last: Mark | undefined;
+  #anchor: Range | undefined;
+  readonly #marks = new WeakMap<Mention, Mark>();
+  #ahead: { id: EntityId; data: Promise<CardData | null> } | undefined;
+
+  constructor(
+    page: PageReader,
+    view: CardView,
+    signal: AbortSignal,
+    report: (error: unknown, doing: string) => void,
+  ) {
+    this.#page = page;
+    this.#view = view;
+    this.#report = report;
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#token++;
+      view.remove();
+    });
+  }
+
+  get isOpen(): boolean {
+    return openKey(this.#hover) !== undefined;
+  }
+
+  /** The mark whose card is open, or was last. */
+  get last(): Mark | undefined {
+    return this.#last;
+  }
+
+  isCard = (node: unknown): boolean => this.#view.isOurs(node);
+
+  /** The mark's name in hover events. */
+  keyOf({ block, mention }: Mark): Mention {
+    this.#marks.set(mention, { block, mention });
+    return mention;
+  }
+
+  /** Whether a point lies between the open card and its name. */
+  isOnWay(point: Point): boolean {
+    const card = this.#view.element?.getBoundingClientRect();
+    const from = this.#anchor && nearestRect([...this.#anchor.getClientRects()], point);
+    return card !== undefined && from !== undefined && isOnTheWay(point, from, card);
+  }
+
+  /** Opens a mark's card on purpose; with `focus` the keyboard moves into it. */
+  summon(mark: Mark, hold: 'pointer' | 'focus'): void {
+    this.dispatch({ type: 'summon', key: this.keyOf(mark), hold });
+    if (hold === 'focus') this.#view.focus();
+  }
+
+  dispatch(event: HoverEvent<Mention>): void {
+    const before = openKey(this.#hover);
+    this.#hover = reduceHover(this.#hover, event);
+    this.#wakeLater();
+    const { phase } = this.#hover;
+    if (phase.state === 'pending') this.#fetchAhead(phase.key.entityId);
+    const key = openKey(this.#hover);
+    if (key === before) return;
+    if (key) this.#open(key).catch((error: unknown) => this.#report(error, 'opening a card'));
+    else this.#close();
+  }
+
+  /** Follows the name when the page scrolls or is resized; closes when it has left the window. */
+  follow(): void {
+    if (!this.isOpen || !this.#view.element) return;
+    this.#view.place().then(
+      (isThere) => isThere || this.dispatch({ type: 'dismiss' }),
+      (error: unknown) => this.#report(error, 'placing a card'),
+    );
+  }
+
+  #wakeLater(): void {
+    clearTimeout(this.#timer);
+    const at = wakeAt(this.#hover);
+    if (at === undefined) return;
+    const tick = () => this.dispatch({ type: 'tick', at: performance.now() });
+    this.#timer = setTimeout(tick, Math.max(0, at - performance.now()));
+  }
+
+  /** The data is there when the card opens, even if the background had to be woken for it. */
+  #fetchAhead(id: EntityId): void {
+    if (this.#ahead?.id === id) return;
+    const data = send('entity.card', { entityId: id });
+    // A failure is told when the card is really asked for.
+    data.catch(() => {
+      if (this.#ahead?.data === data) this.#ahead = undefined;
+    });
+    this.#ahead = { id, data };
+  }
+
+  async #open(key: Mention): Promise<void> {
+    const token = ++this.#token;
+    const mark = this.#marks.get(key);
+    const range = mark && this.#page.findRange(mark)?.cloneRange();
+    if (!range) return this.dispatch({ type: 'dismiss' });
+    this.#last = mark;
+    this.#anchor = range;
+    this.#fetchAhead(key.entityId);
+    const data = await this.#ahead!.data;
+    this.#ahead = undefined;
+    if (token !== this.#token) return;
+    if (!data) return this.dispatch({ type: 'dismiss' });
+    this.#page.setCurrent(range);
+    await this.#view.show(this.#propsOf(key, range, data), range, this.#hover.pointer);
+    const { phase } = this.#hover;
+    if (token === this.#token && phase.state === 'open' && phase.hold === 'focus') {
+      this.#view.focus();
+    }
+  }
+
+  #propsOf(key: Mention, range: Range, first: CardData) {
+    const text = range.toString();
+    const { date } = this.#page.facts;
+    return {
+      first,
+      match: { text: onOneLine(text), evidence: key.evidence },
+      articleDate: date,
+      today: today(),
+      load: (id: EntityId) => send('entity.card', { entityId: id }),
+      onClose: () => this.dispatch({ type: 'dismiss' }),
+      onNote: (id: EntityId) => {
+        send('note.open', { entityId: id }).catch((error: unknown) =>
+          this.#report(error, 'opening a note'),
+        );
+      },
+      onReject: async (id: EntityId) => {
+        await send('rule.add', { entityId: id, text });
+        this.#page.unmark((other, { entityId }) => entityId === id && isSameName(other, text));
+        this.#page.setCurrent(undefined);
+      },
+      onUndo: async (id: EntityId) => {
+        await send('rule.remove', { entityId: id, text });
+        this.#page.restart();
+      },
+      onFocus: (inside: boolean) => {
+        // The whole window may have lost it, as when a link of the card was followed.
+        if (!inside && !document.hasFocus()) return;
+        this.dispatch({ type: 'focus', at: performance.now(), inside });
+      },
+    };
+  }
+
+  #close(): void {
+    this.#token++;
+    this.#anchor = undefined;
+    this.#page.setCurrent(undefined);
+    this.#view.close();
+  }
+}
+
+/** A name as it reads, whatever line breaks and spaces its page holds. */
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+const isSameName = (a: string, b: string) =>
+  onOneLine(a).toLowerCase() === onOneLine(b).toLowerCase();

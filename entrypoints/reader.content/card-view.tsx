@@ -1,0 +1,73 @@
+import { render } from 'preact';
+import { cardCss } from '../../components/card/card-css.ts';
+import type { CardFrameProps } from '../../components/card/CardFrame.tsx';
+import { CardFrame } from '../../components/card/CardFrame.tsx';
+import { placeCard } from '../../components/card/place-card.ts';
+import type { Host } from '../../lib/page/host.ts';
+import { createHost } from '../../lib/page/host.ts';
+import type { Point } from '../../lib/page/viewport.ts';
+
+/** The card as it stands in the page: drawn, placed, focused, taken away. */
+export class CardView {
+  #host: Host | undefined;
+  #anchor: Range | undefined;
+  #point: Point | undefined;
+  /** Who had the focus before the card took it. */
+  #before: Element | null = null;
+  #cards = 0;
+
+  isOurs = (node: unknown): boolean => this.#host !== undefined && node === this.#host.element;
+
+  get element(): HTMLElement | undefined {
+    return this.#host?.root.querySelector<HTMLElement>('.card') ?? undefined;
+  }
+
+  /** Draws a card beside a range, nearest to `point` where the range fills more than one line. */
+  async show(props: CardFrameProps, anchor: Range, point: Point | undefined): Promise<void> {
+    this.#host ??= createHost(document, cardCss);
+    this.#host.moveTo(anchor.startContainer);
+    this.#anchor = anchor;
+    this.#point = point;
+    render(<CardFrame key={++this.#cards} {...props} />, this.#host.root);
+    await this.place();
+  }
+
+  /** Puts the card where its name is now. False: the name is gone or out of the window. */
+  async place(): Promise<boolean> {
+    const { element } = this;
+    if (!element || !this.#anchor) return false;
+    const { width, top, bottom } = this.#anchor.getBoundingClientRect();
+    if (width === 0 || bottom < 0 || top > innerHeight) return false;
+    const parent = this.#anchor.startContainer.parentElement ?? document.documentElement;
+    await placeCard(element, this.#anchor, parent, this.#point);
+    // The point of a pointer says nothing of the line once the page has moved.
+    this.#point = undefined;
+    return true;
+  }
+
+  focus(): void {
+    if (this.hasFocus()) return;
+    this.#before = document.activeElement;
+    this.element?.focus({ preventScroll: true });
+  }
+
+  hasFocus = (): boolean => this.#host?.root.activeElement != null;
+
+  /** Takes the card away; the focus goes back to where it came from. */
+  close(): void {
+    if (!this.#host) return;
+    const hadFocus = this.hasFocus();
+    this.#anchor = undefined;
+    render(null, this.#host.root);
+    if (hadFocus && this.#before instanceof HTMLElement && this.#before.isConnected) {
+      this.#before.focus({ preventScroll: true });
+    }
+    this.#before = null;
+  }
+
+  remove(): void {
+    this.close();
+    this.#host?.remove();
+    this.#host = undefined;
+  }
+}

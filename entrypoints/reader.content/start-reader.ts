@@ -1,0 +1,62 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { send } from '../../lib/messages/send.ts';
+import { PageReader } from '../../lib/page/page-reader.ts';
+import { createErrorGate } from '../../lib/platform/error-gate.ts';
+import { CardControl } from './card-control.ts';
+import { CardView } from './card-view.tsx';
+import type { Feature, Reader } from './feature.ts';
+
+/** Builds the reader's parts, gives them to its features and begins to read. */
+export function startReader(ctx: ContentScriptContext, features: readonly Feature[]): void {
+  const { signal } = ctx;
+  const stop = () => ctx.abort();
+  const report = createReport(ctx, stop);
+
+  let waiting: (() => void)[] = [];
+  const view = new CardView();
+  const page = new PageReader({
+    detect: (blocks, facts) => send('page.detect', { blocks, page: facts }),
+    isOurs: view.isOurs,
+    onMarks: () => {
+      if (!page.hasMarks) return;
+      for (const begin of waiting) begin();
+      waiting = [];
+    },
+    report: (error) => report(error, 'reading the page'),
+    signal,
+  });
+  const card = new CardControl(page, view, signal, report);
+  const reader: Reader = {
+    page,
+    card,
+    whenMarked: (begin) => (page.hasMarks ? begin() : waiting.push(begin)),
+    signal,
+    report,
+    stop,
+  };
+  for (const { id, init } of features) {
+    try {
+      init(reader);
+    } catch (error) {
+      // One ability that fails on some page must not cost the others.
+      report(error, id);
+    }
+  }
+  page.start();
+}
+
+/** The one way out for the reader's errors. An extension that was updated ends its old reader. */
+function createReport(ctx: ContentScriptContext, stop: () => void): Reader['report'] {
+  // Thrown from a task of its own, an error reaches the extension's console and not the page.
+  const gate = createErrorGate('reader', (error) => {
+    setTimeout(() => {
+      throw error;
+    });
+  });
+  return (error, doing) => {
+    if (ctx.signal.aborted) return;
+    const isOrphan = error instanceof Error && /context invalidated/i.test(error.message);
+    if (isOrphan || ctx.isInvalid) stop();
+    else gate(error, doing);
+  };
+}

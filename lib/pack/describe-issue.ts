@@ -103,8 +103,7 @@ const optionsOf = (issue: Issue): string[] =>
 
 function smallWords(issue: z.core.$ZodIssueTooSmall, value: unknown): Words {
   if (value === '') return ['is empty', 'write its text, or remove the entry'];
-  if (Array.isArray(value))
-    return ['is an empty list', `give at least ${issue.minimum}, or remove it`];
+  if (Array.isArray(value)) return ['is an empty list', `give it at least ${issue.minimum}`];
   if (issue.origin === 'string')
     return ['is too short', `write at least ${issue.minimum} characters`];
   return [`is ${quote(value)}, which is too small`, `write at least ${issue.minimum}`];

@@ -1,8 +1,8 @@
 /** The option a person may have meant: equal but for case, or at most two slips away. */
 export function nearestOf(word: string, options: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
-  // Two slips in a word of four letters make another word.
-  const allowed = word.length > 5 ? 2 : 1;
+  // Two slips in a word of four letters make another word, and one in a language code.
+  const allowed = word.length > 5 ? 2 : word.length > 2 ? 1 : 0;
   return options
     .map((option) => ({ option, slips: countSlips(lower, option.toLowerCase()) }))
     .filter(({ slips }) => slips <= allowed)

@@ -103,12 +103,12 @@ class Words {
   readonly all: string[] = [];
   /** Numbers of those written in capitals inside a name. */
   readonly capitals = new Set<number>();
-  private readonly numbers = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
 
   number(word: string): number {
-    const known = this.numbers.get(word);
+    const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    this.numbers.set(word, this.all.length);
+    this.#numbers.set(word, this.all.length);
     return this.all.push(word) - 1;
   }
 
@@ -117,7 +117,7 @@ class Words {
   }
 
   find(word: string): number | undefined {
-    return this.numbers.get(word);
+    return this.#numbers.get(word);
   }
 
   table(): Pick<Matcher, 'wordUnits' | 'wordStart' | 'wordSlots'> {
@@ -139,33 +139,33 @@ class Words {
 
 /** Grows a trie node by node, then lays it out breadth first. */
 class Trie {
-  private readonly parent: number[] = [0];
-  private readonly word: number[] = [0];
-  private readonly postings: Posting[][] = [[]];
+  readonly #parent: number[] = [0];
+  readonly #word: number[] = [0];
+  readonly #postings: Posting[][] = [[]];
   // Key parent * 2^26 + word: exact in a double for 2^26 words and 2^27 nodes.
-  private readonly nodes = new Map<number, number>();
+  readonly #nodes = new Map<number, number>();
 
   add(words: readonly number[], posting: Posting): void {
     let node = 0;
     for (const word of words) {
       const key = node * 0x4000000 + word;
-      let child = this.nodes.get(key);
+      let child = this.#nodes.get(key);
       if (child === undefined) {
-        child = this.parent.push(node) - 1;
-        this.word.push(word);
-        this.postings.push([]);
-        this.nodes.set(key, child);
+        child = this.#parent.push(node) - 1;
+        this.#word.push(word);
+        this.#postings.push([]);
+        this.#nodes.set(key, child);
       }
       node = child;
     }
-    const here = this.postings[node]!;
+    const here = this.#postings[node]!;
     if (!here.some((p) => p.target === posting.target && (p.flags & 7) === (posting.flags & 7)))
       here.push(posting);
   }
 
   arrays(wordCount: number) {
-    const count = this.parent.length;
-    const children = this.childrenByNode();
+    const count = this.#parent.length;
+    const children = this.#childrenByNode();
     const firstChild = new Uint32Array(count + 1);
     const childWord = new Uint32Array(count);
     const firstPosting = new Uint32Array(count + 1);
@@ -176,13 +176,13 @@ class Trie {
     for (let n = 0; n < count; n++) {
       const node = order[n]!;
       firstChild[n] = order.length;
-      for (const child of children(node).sort((a, b) => this.word[a]! - this.word[b]!)) {
-        childWord[order.length] = this.word[child]!;
-        if (n === 0) rootChild[this.word[child]!] = order.length;
+      for (const child of children(node).sort((a, b) => this.#word[a]! - this.#word[b]!)) {
+        childWord[order.length] = this.#word[child]!;
+        if (n === 0) rootChild[this.#word[child]!] = order.length;
         order.push(child);
       }
       firstPosting[n] = ordered.length;
-      for (const posting of this.postings[node]!) ordered.push(posting);
+      for (const posting of this.#postings[node]!) ordered.push(posting);
     }
     firstChild[count] = count;
     firstPosting[count] = ordered.length;
@@ -198,14 +198,14 @@ class Trie {
   }
 
   /** Children of each node, by one counting sort over the parents. */
-  private childrenByNode(): (node: number) => Uint32Array {
-    const count = this.parent.length;
+  #childrenByNode(): (node: number) => Uint32Array {
+    const count = this.#parent.length;
     const first = new Uint32Array(count + 1);
-    for (let node = 1; node < count; node++) first[this.parent[node]! + 1]!++;
+    for (let node = 1; node < count; node++) first[this.#parent[node]! + 1]!++;
     for (let node = 0; node < count; node++) first[node + 1]! += first[node]!;
     const next = first.slice();
     const sorted = new Uint32Array(count - 1);
-    for (let node = 1; node < count; node++) sorted[next[this.parent[node]!]!++] = node;
+    for (let node = 1; node < count; node++) sorted[next[this.#parent[node]!]!++] = node;
     return (node) => sorted.subarray(first[node]!, first[node + 1]!);
   }
 }

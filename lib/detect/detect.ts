@@ -105,23 +105,23 @@ function* namedStrongly(candidates: readonly Candidate[]): Generator<number> {
 
 /** What the page says for an entity. */
 class Witness {
-  private readonly matcher: Matcher;
-  private readonly seen: ReadonlySet<number>;
-  private readonly context: ReadonlySet<number>;
-  private readonly subjects: number;
+  readonly #matcher: Matcher;
+  readonly #seen: ReadonlySet<number>;
+  readonly #context: ReadonlySet<number>;
+  readonly #subjects: number;
 
   constructor(matcher: Matcher, seen: ReadonlySet<number>, context: ReadonlySet<number>) {
-    this.matcher = matcher;
-    this.seen = seen;
-    this.context = context;
-    this.subjects = [...seen].filter((e) => SUBJECTS.has(matcher.entityTypes[e]!)).length;
+    this.#matcher = matcher;
+    this.#seen = seen;
+    this.#context = context;
+    this.#subjects = [...seen].filter((e) => SUBJECTS.has(matcher.entityTypes[e]!)).length;
   }
 
   isRelatedSeen(entity: number): boolean {
-    const { firstRelated, related } = this.matcher;
-    if (this.context.has(entity)) return true;
+    const { firstRelated, related } = this.#matcher;
+    if (this.#context.has(entity)) return true;
     for (let at = firstRelated[entity]!; at < firstRelated[entity + 1]!; at++)
-      if (this.seen.has(related[at]!)) return true;
+      if (this.#seen.has(related[at]!)) return true;
     return false;
   }
 
@@ -129,7 +129,7 @@ class Witness {
     if ((option.needs & supportBit(support)) === 0) return false;
     switch (support) {
       case 'self':
-        return this.seen.has(option.entity);
+        return this.#seen.has(option.entity);
       case 'title':
         return candidate.titled;
       case 'near':
@@ -137,7 +137,7 @@ class Witness {
       case 'related':
         return this.isRelatedSeen(option.entity);
       case 'topic':
-        return this.subjects - (this.seen.has(option.entity) ? 1 : 0) >= TOPIC_ENTITIES;
+        return this.#subjects - (this.#seen.has(option.entity) ? 1 : 0) >= TOPIC_ENTITIES;
     }
   }
 }

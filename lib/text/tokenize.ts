@@ -48,7 +48,7 @@ export class Tokens {
   flags = new Uint8Array(256);
 
   push(start: number, end: number, word: number, flags: number): void {
-    if (this.length === this.start.length) this.grow();
+    if (this.length === this.start.length) this.#grow();
     const at = this.length++;
     this.start[at] = start;
     this.end[at] = end;
@@ -56,7 +56,7 @@ export class Tokens {
     this.flags[at] = flags;
   }
 
-  private grow(): void {
+  #grow(): void {
     const double = <T extends Int32Array | Uint8Array>(old: T, next: T): T => (next.set(old), next);
     const size = this.start.length * 2;
     this.start = double(this.start, new Int32Array(size));

@@ -1,0 +1,53 @@
+import type { PageBlock } from '../../lib/page/block-store.ts';
+import { Painter } from '../../lib/page/paint.ts';
+
+/** What the bench calls in the page: paint everything, or wrap everything, and undo it. */
+export type PaintBench = {
+  setUp(paragraphs: number, marks: number): void;
+  paint(): void;
+  unpaint(): void;
+  wrap(): void;
+  unwrap(): void;
+};
+
+const SENTENCE =
+  'Officials said that rockets fell near the Balad Air Base on Sunday night, and that none was hurt. ';
+const NAME = 'Balad Air Base';
+
+let blocks: PageBlock[] = [];
+let painter = new Painter();
+let html = '';
+
+const bench: PaintBench = {
+  setUp(paragraphs, marks) {
+    document.body.replaceChildren();
+    blocks = Array.from({ length: paragraphs }, (_, id) => {
+      const element = document.body.appendChild(document.createElement('p'));
+      element.append(SENTENCE.repeat(4));
+      const node = element.firstChild as Text;
+      const mentions = Array.from({ length: marks / paragraphs }, (_mark, n) => {
+        const start = node.data.indexOf(NAME, n * SENTENCE.length);
+        return { start, end: start + NAME.length, type: 'base' } as PageBlock['mentions'][number];
+      });
+      return { id, element, text: node.data, nodes: [{ node, start: 0 }], mentions, judgedWith: 0 };
+    });
+    html = document.body.innerHTML;
+  },
+  paint: () => blocks.forEach((block) => painter.show(block)),
+  unpaint: () => painter.clear(),
+  /** The usual way of highlighters: one element around each mention, last mention first. */
+  wrap() {
+    for (const { nodes, mentions } of blocks)
+      for (const { start, end } of mentions.toReversed()) {
+        const range = document.createRange();
+        range.setStart(nodes[0]!.node, start);
+        range.setEnd(nodes[0]!.node, end);
+        range.surroundContents(document.createElement('mark'));
+      }
+  },
+  unwrap() {
+    if (document.body.innerHTML === html) throw new Error('nothing was wrapped');
+    bench.setUp(blocks.length, blocks.length * blocks[0]!.mentions.length);
+  },
+};
+Object.assign(globalThis, { bench });

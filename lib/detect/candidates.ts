@@ -15,12 +15,14 @@ import {
   CONTEXT,
   NEAR,
   OPENER,
+  POSSESSIVE_INSIDE,
   STRONG,
   TITLE,
   WEAK,
   caseOf,
   findChild,
   kindOf,
+  wordCase,
 } from './matcher.ts';
 
 /** A stretch of text that some alias spells, before it is decided whose name it is, if any. */
@@ -95,14 +97,21 @@ export function findCandidates(tokens: Tokens, matcher: Matcher): Findings {
           options,
         });
       }
+      if (endsName(tokens, to, matcher)) break;
       to++;
-      if (to >= tokens.length || (tokens.flags[to]! & JOINED) === 0) break;
       const word = tokens.word[to]!;
       node = word < 0 ? 0 : findChild(matcher, node, word);
     }
     for (let n = here.length - 1; n >= 0; n--) findings.candidates.push(here[n]!);
   }
   return findings;
+}
+
+/** A name stops at a comma, and at a possessive: "the IRGC's Quds Force" is two names. */
+function endsName(tokens: Tokens, at: number, matcher: Matcher): boolean {
+  if (at + 1 >= tokens.length || (tokens.flags[at + 1]! & JOINED) === 0) return true;
+  const possessive = (tokens.flags[at]! & POSSESSIVE) !== 0;
+  return possessive && (matcher.wordRule[tokens.word[at]!]! & POSSESSIVE_INSIDE) === 0;
 }
 
 /** Names are capitalised, whatever else is: "us forces" is not "US forces". */
@@ -122,7 +131,7 @@ function isWrittenAsName(
   let distinctive = false;
   for (let at = from; at <= to; at++) {
     const flags = tokens.flags[at]!;
-    const need = matcher.wordCase[tokens.word[at]!]!;
+    const need = wordCase(matcher.wordRule[tokens.word[at]!]!);
     if (need === ANY_CASE) continue;
     distinctive = true;
     const wanted = need === CAPITALS ? ALL_UPPER : UPPER_FIRST;

@@ -9,6 +9,7 @@ import {
   CONTEXT,
   NEAR,
   OPENER,
+  POSSESSIVE_INSIDE,
   STRONG,
   TITLE,
   WEAK,
@@ -20,6 +21,7 @@ import { GENERIC_NOUNS, OPENERS, TITLES } from './titles.ts';
 
 /** Acronyms of up to this many letters must be in capitals; longer ones may be "Isis" or "Irna". */
 const SHORT_ACRONYM = 3;
+const POSSESSIVE_INSIDE_NAME = /([\p{L}\p{M}\p{N}]+)['’]s(?=\s)/gu;
 const SHORT_CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}])/gu;
 
 type Posting = { target: number; flags: number; near: number };
@@ -37,7 +39,10 @@ export function compile(entities: readonly Entity[]): Matcher {
     );
     // "US" in "US Air Force": the pronoun must not pass for it. A name all in capitals tells nothing.
     if (alias !== alias.toUpperCase())
-      for (const [short] of alias.replaceAll('.', '').matchAll(SHORT_CAPITALS)) words.mark(short);
+      for (const [short] of alias.replaceAll('.', '').matchAll(SHORT_CAPITALS))
+        words.capitals.add(words.number(short.toLowerCase()));
+    for (const [, owner] of alias.matchAll(POSSESSIVE_INSIDE_NAME))
+      for (const word of foldWords(owner!)) words.owners.add(words.number(word));
   };
   let nearLists = 0;
   entities.forEach((entity, target) => {
@@ -61,16 +66,17 @@ export function compile(entities: readonly Entity[]): Matcher {
     add(opener, { target: 0, flags: packFlags(OPENER, ANY_CASE, []), near: 0 });
 
   const wordCount = words.all.length;
-  const wordCase = new Uint8Array(wordCount).fill(CAPITALISED);
+  const wordRule = new Uint8Array(wordCount).fill(CAPITALISED);
   for (const noun of GENERIC_NOUNS) {
     const word = words.find(noun);
-    if (word !== undefined) wordCase[word] = ANY_CASE;
+    if (word !== undefined) wordRule[word] = ANY_CASE;
   }
-  for (const word of words.capitals) wordCase[word] = CAPITALS;
+  for (const word of words.capitals) wordRule[word] = CAPITALS;
+  for (const word of words.owners) wordRule[word]! |= POSSESSIVE_INSIDE;
   return {
     format: 1,
     ...words.table(),
-    wordCase,
+    wordRule,
     ...trie.arrays(wordCount),
     entityIds: entities.map((entity) => entity.id),
     entityTypes: entities.map((entity) => entity.type),
@@ -103,6 +109,8 @@ class Words {
   readonly all: string[] = [];
   /** Numbers of those written in capitals inside a name. */
   readonly capitals = new Set<number>();
+  /** Numbers of those whose possessive stands inside a name. */
+  readonly owners = new Set<number>();
   readonly #numbers = new Map<string, number>();
 
   number(word: string): number {
@@ -110,10 +118,6 @@ class Words {
     if (known !== undefined) return known;
     this.#numbers.set(word, this.all.length);
     return this.all.push(word) - 1;
-  }
-
-  mark(capitals: string): void {
-    for (const word of foldWords(capitals)) this.capitals.add(this.number(word));
   }
 
   find(word: string): number | undefined {

@@ -62,6 +62,7 @@ const matcher = compile([
     names: { en: { strong: ['Esmail Qaani'], weak: [weak('Qaani', ['self', 'title'])] as never } },
     roles: [{ title: 'Commander', org: 'quds-force' as never }],
   }),
+  anEntity({ id: 'ypg', names: { en: { strong: ["People's Protection Units"] } } }),
   anEntity({ id: 'united-nations', names: { en: { strong: ['UN', 'United Nations'] } } }),
   anEntity({ id: 'balad-one', names: { en: { strong: ['Twin Name'] } } }),
   anEntity({ id: 'balad-two', names: { en: { strong: ['Twin Name'] } } }),
@@ -91,6 +92,14 @@ test('brackets part two names', () => {
   expect(read('the commander of the (IRGC) Quds Force')).toEqual([
     'IRGC → irgc',
     'Quds Force → quds-force',
+  ]);
+});
+
+test('a possessive parts two names, unless it belongs to one', () => {
+  expect(read("the IRGC's Quds Force and the People's Protection Units")).toEqual([
+    'IRGC → irgc',
+    'Quds Force → quds-force',
+    "People's Protection Units → ypg",
   ]);
 });
 

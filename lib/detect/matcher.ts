@@ -18,8 +18,8 @@ export type Matcher = {
   wordStart: Uint32Array;
   /** Open addressing by hash; 0 is empty, else word + 1. Its size is a power of two. */
   wordSlots: Uint32Array;
-  /** How a word must be written inside a name: a case rule of those below. */
-  wordCase: Uint8Array;
+  /** How a word must be written inside a name: a case rule of those below, and POSSESSIVE_INSIDE. */
+  wordRule: Uint8Array;
   /** The node a word leads to from the root; 0 for none. */
   rootChild: Uint32Array;
   firstChild: Uint32Array;
@@ -55,6 +55,10 @@ export const ANY_CASE = 0;
 export const CAPITALISED = 1;
 /** All capitals: short acronyms, for "us" is no country and "un" no organisation. */
 export const CAPITALS = 2;
+
+/** Some name goes on after this word's possessive: "People's Protection Units". */
+export const POSSESSIVE_INSIDE = 4;
+export const wordCase = (rule: number): number => rule & 3;
 
 export const kindOf = (flags: number): number => flags & 7;
 export const caseOf = (flags: number): number => (flags >> 3) & 3;

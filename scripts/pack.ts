@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { ENTITY_TYPES } from '../lib/model/entity.ts';
 import type { Pack } from '../lib/model/pack.ts';
 import { buildPack } from '../lib/pack/build-pack.ts';
@@ -17,17 +18,24 @@ if (files.some((file) => file.startsWith('-'))) {
   process.stdout.write(`${USAGE}\n`);
 } else {
   const problems = files.length > 0 ? files.flatMap(checkFile) : checkKnowledge();
+  if (files.length === 0) await writeSchema();
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
 function checkKnowledge(): PackProblem[] {
-  writeFileSync(join(ROOT, 'assets/pack.schema.json'), packJsonSchema());
   const { header, entities } = readKnowledge();
   const pack = buildPack(header, entities);
   if (!pack.ok) return pack.error;
   print(pack.value);
   return [];
+}
+
+/** Laid out as the repository's other files, so that the formatter leaves it as it is. */
+async function writeSchema(): Promise<void> {
+  const path = join(ROOT, 'assets/pack.schema.json');
+  const style = await resolveConfig(path);
+  writeFileSync(path, await format(packJsonSchema(), { ...style, filepath: path }));
 }
 
 /** A file with `entities` or `format` is a pack, any other an entity. */

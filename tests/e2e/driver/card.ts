@@ -4,6 +4,7 @@ import type { Mark } from './marks.ts';
 
 /** The open card as the reader sees it. */
 export type CardView = {
+  entityId: string;
   /** Its heading: the entity's label. */
   name: string;
   text: string;
@@ -20,11 +21,11 @@ export const findCard = (driver: Driver, page: Page): Promise<CardView | undefin
       page,
       (root) => {
         const card = root.querySelector<HTMLElement>('[role="dialog"]');
-        if (!card || !card.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-          return null;
+        if (!card?.checkVisibility({ visibilityProperty: true })) return null;
         const box = card.getBoundingClientRect();
         if (box.width === 0) return null;
         return {
+          entityId: card.dataset['entityId'] ?? '',
           name: root.querySelector('h1, h2, [role="heading"]')?.textContent?.trim() ?? '',
           text: card.innerText,
           left: box.left,

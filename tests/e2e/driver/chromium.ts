@@ -52,17 +52,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     async addScriptToHostWorld(page, source) {
       await (await findWorld(page)).evaluate(source);
     },
-    async setMedia(page, { colors, forcedColors, reducedMotion }) {
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: colors ?? 'light' },
-        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-      ]);
-      // Puppeteer knows no forced colours; the protocol does, and sets all features anew.
-      if (forcedColors === undefined) return;
+    async setMedia(page, { colors, forcedColors, reducedMotion, print }) {
       const session = await page.createCDPSession();
+      // Puppeteer's own call knows no forced colours.
       await session.send('Emulation.setEmulatedMedia', {
-        features: [{ name: 'forced-colors', value: forcedColors ? 'active' : 'none' }],
+        media: print ? 'print' : '',
+        features: [
+          { name: 'prefers-color-scheme', value: colors ?? 'light' },
+          { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+          { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+        ],
       });
+      await session.detach();
     },
     close: () => browser.close(),
   };

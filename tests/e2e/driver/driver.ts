@@ -5,6 +5,7 @@ export type Media = {
   colors?: 'light' | 'dark';
   forcedColors?: boolean;
   reducedMotion?: boolean;
+  print?: boolean;
 };
 
 /** A real browser with the extension in it. Pages are puppeteer's, so input is real input. */
@@ -26,7 +27,7 @@ export type Driver = {
   ): Promise<R | undefined>;
   /** Evaluates a script in the world of `callInHost`. */
   addScriptToHostWorld(page: Page, source: string): Promise<void>;
-  /** Holds for this page in Chromium, for all pages in Firefox. */
+  /** Holds for this page in Chromium, for all pages in Firefox. What is left out is off. */
   setMedia(page: Page, media: Media): Promise<void>;
   close(): Promise<void>;
 };

@@ -68,14 +68,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         awaitPromise: false,
       });
     },
-    async setMedia(_page, { colors = 'light', forcedColors = false, reducedMotion = false }) {
+    async setMedia(_page, { colors = 'light', forcedColors, reducedMotion, print }) {
       const tree = await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
       const context = tree.contexts?.[0]?.context;
       await bidi(browser, 'script.evaluate', {
-        // 0 is dark and 1 light; 2 forces the reader's colours on pages, 0 leaves them to contrast themes.
-        expression: `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${colors === 'dark' ? 0 : 1});
-Services.prefs.setIntPref('browser.display.document_color_use', ${forcedColors ? 2 : 0});
-Services.prefs.setIntPref('ui.prefersReducedMotion', ${reducedMotion ? 1 : 0});`,
+        // 2 forces the reader's colours on pages, 0 leaves that to contrast themes.
+        expression: `Services.prefs.setIntPref('browser.display.document_color_use', ${forcedColors ? 2 : 0});
+Services.prefs.setIntPref('ui.prefersReducedMotion', ${reducedMotion ? 1 : 0});
+for (const { browsingContext } of gBrowser.browsers) {
+  browsingContext.prefersColorSchemeOverride = '${colors}';
+  browsingContext.mediumOverride = '${print ? 'print' : ''}';
+}`,
         target: { context },
         awaitPromise: true,
       });

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { textToArticle } from '../site/article.ts';
+import { SHAPES } from '../site/shapes.ts';
+import { f1, GOLD_FOLDER, hasGold, readGold, score } from '../gold.ts';
+import { readMentions } from './driver/mentions.ts';
+import { settledMarks } from './driver/marks.ts';
+import { setStage } from './stage.ts';
+
+const CORE = ['group', 'base', 'official'];
+
+test.runIf(process.env['CI'] === 'true')(
+  'the annotated articles are there to score against',
+  () => {
+    expect(hasGold(), `no folder ${GOLD_FOLDER}: set GAZETTEER_GOLD to where they are`).toBe(true);
+  },
+);
+
+describe.runIf(hasGold())('on the annotated articles, as pages', () => {
+  const gold = hasGold() ? readGold() : [];
+  const articles = gold.map(({ doc, text }) =>
+    textToArticle(join(GOLD_FOLDER, `${doc}.txt`), text),
+  );
+  const stage = setStage({ library: { articles, pages: [] } });
+
+  test.each(SHAPES)(
+    '$id: every core mention has its card, and nothing else has one',
+    async (shape) => {
+      const { page, site, driver, messenger } = stage;
+      // So tall that all of the text is near the viewport, which is what gets painted.
+      await page.setViewport({ width: 1000, height: 7000 });
+      const found = new Map<string, Awaited<ReturnType<typeof readMentions>>>();
+      for (const [i, article] of articles.entries()) {
+        await page.bringToFront();
+        const url = `${site.origin}/${shape.id}/${article.slug}`;
+        await page.goto(url);
+        await settledMarks(page, 3);
+        if (shape.reveal === 'dialog') await page.click('#open');
+        found.set(
+          gold[i]?.doc ?? '',
+          await readMentions({ driver, page, messenger, url }, article, gold[i]?.text ?? ''),
+        );
+      }
+      const core = score(gold, found, CORE);
+      expect({ wrong: core.wrong, missed: core.missed }).toEqual({ wrong: [], missed: [] });
+      expect(core.right).toBe(
+        gold.flatMap((g) => g.mentions).filter((m) => m.tag === 'core' && CORE.includes(m.type))
+          .length,
+      );
+      expect(f1(score(gold, found, ['outlet', 'agreement']))).toBeGreaterThanOrEqual(0.95);
+    },
+    180_000,
+  );
+});

@@ -1,14 +1,21 @@
 import { defineConfig } from 'wxt';
+import { leanContent } from './scripts/lean-content.ts';
 import { packAsset } from './scripts/pack-asset.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  hooks: packAsset,
+  hooks: { ...packAsset, ...leanContent },
+  // The oldest browsers that the manifest admits: older syntax would be longer, and a lowered
+  // light-dark() would not follow the host's colour scheme.
+  vite: () => ({
+    build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] },
+  }),
   manifest: ({ browser }) => ({
     name: 'Gazetteer',
-    description: 'Hover a name in the news and read who it is, from a knowledge base in your own browser.',
+    description:
+      'Hover a name in the news and read who it is, from a knowledge base in your own browser.',
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
     commands: {

@@ -38,8 +38,7 @@ export class CardView {
     if (!element || !this.#anchor) return false;
     const { width, top, bottom } = this.#anchor.getBoundingClientRect();
     if (width === 0 || bottom < 0 || top > innerHeight) return false;
-    const parent = this.#anchor.startContainer.parentElement ?? document.documentElement;
-    await placeCard(element, this.#anchor, parent, this.#point);
+    await placeCard(element, this.#anchor, this.#point);
     // The point of a pointer says nothing of the line once the page has moved.
     this.#point = undefined;
     return true;

@@ -21,15 +21,19 @@ export function listen(
   const listener = (
     message: unknown,
     from: { id?: string; tab?: { id?: number }; frameId?: number; url?: string },
-  ): Promise<unknown> | undefined => {
+    sendResponse: (reply: unknown) => void,
+  ): true | undefined => {
     if (from.id !== browser.runtime.id) return undefined;
-    return answer(message, {
+    const reply = answer(message, {
       ...(from.tab?.id === undefined ? {} : { tabId: from.tab.id }),
       ...(from.frameId === undefined ? {} : { frameId: from.frameId }),
       ...(from.url === undefined ? {} : { url: from.url }),
     });
+    if (!reply) return undefined;
+    reply.then(sendResponse, () => sendResponse(undefined));
+    return true;
   };
-  // The polyfill takes a promise as the answer; `undefined` leaves the channel to others.
+  // Not a promise as the answer: Chrome takes one only through the polyfill, which pages do without.
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);
 }

@@ -10,8 +10,8 @@ import {
 } from '../text/tokenize.ts';
 import type { Matcher } from './matcher.ts';
 import {
-  ANY_CASE,
-  CAPITALS,
+  ALL_CAPITALS,
+  CAPITALS_INSIDE,
   CONTEXT,
   NEAR,
   OPENER,
@@ -19,10 +19,8 @@ import {
   STRONG,
   TITLE,
   WEAK,
-  caseOf,
   findChild,
   kindOf,
-  wordCase,
 } from './matcher.ts';
 
 /** A stretch of text that some alias spells, before it is decided whose name it is, if any. */
@@ -78,7 +76,7 @@ export function findCandidates(tokens: Tokens, matcher: Matcher): Findings {
         if (kind === TITLE) titleEnd = Math.max(titleEnd, to);
         else if (kind === OPENER) openerEnd = Math.max(openerEnd, to);
         else if (kind === NEAR) findings.near.add(target);
-        else if (!isWrittenAsName(tokens, from, to, caseOf(flags), matcher)) continue;
+        else if (!isWrittenAsName(tokens, from, to, at, matcher)) continue;
         else if (kind === CONTEXT) findings.context.add(target);
         else if (kind === STRONG || kind === WEAK) {
           const strong = kind === STRONG;
@@ -114,30 +112,23 @@ function endsName(tokens: Tokens, at: number, matcher: Matcher): boolean {
   return possessive && (matcher.wordRule[tokens.word[at]!]! & POSSESSIVE_INSIDE) === 0;
 }
 
-/** Names are capitalised, whatever else is: "us forces" is not "US forces". */
+/** Whether the words have the capitals of the alias: "us forces" is not "US forces". */
 function isWrittenAsName(
   tokens: Tokens,
   from: number,
   to: number,
-  rule: number,
+  posting: number,
   matcher: Matcher,
 ): boolean {
-  if (rule === ANY_CASE) return true;
-  if (rule === CAPITALS) {
-    for (let at = from; at <= to; at++)
-      if ((tokens.flags[at]! & (ALL_UPPER | CASELESS)) === 0) return false;
-    return true;
+  const everywhere = (matcher.postingFlags[posting]! & ALL_CAPITALS) !== 0;
+  let capitals = matcher.postingCapitals[posting]!;
+  for (let at = from; at <= to; at++, capitals >>= 1) {
+    if ((capitals & 1) === 0 && !everywhere) continue;
+    const inside = (matcher.wordRule[tokens.word[at]!]! & CAPITALS_INSIDE) !== 0;
+    const wanted = everywhere || inside ? ALL_UPPER : UPPER_FIRST;
+    if ((tokens.flags[at]! & (wanted | CASELESS)) === 0) return false;
   }
-  let distinctive = false;
-  for (let at = from; at <= to; at++) {
-    const flags = tokens.flags[at]!;
-    const need = wordCase(matcher.wordRule[tokens.word[at]!]!);
-    if (need === ANY_CASE) continue;
-    distinctive = true;
-    const wanted = need === CAPITALS ? ALL_UPPER : UPPER_FIRST;
-    if ((flags & (wanted | CASELESS)) === 0) return false;
-  }
-  return distinctive || (tokens.flags[from]! & (UPPER_FIRST | CASELESS)) !== 0;
+  return true;
 }
 
 type Before = { word: number; tied: boolean; spaced: boolean };

@@ -1,11 +1,11 @@
 import type { Entity } from '../model/entity.ts';
-import { foldWords, hashWord } from '../text/fold.ts';
-import { HASH_START } from '../text/tokenize.ts';
+import type { FoldedWord } from '../text/fold.ts';
+import { fold, foldTokens, foldWords, hashWord } from '../text/fold.ts';
+import { HASH_START, UPPER_FIRST } from '../text/tokenize.ts';
 import type { Matcher } from './matcher.ts';
 import {
-  ANY_CASE,
-  CAPITALISED,
-  CAPITALS,
+  ALL_CAPITALS,
+  CAPITALS_INSIDE,
   CONTEXT,
   NEAR,
   OPENER,
@@ -13,131 +13,150 @@ import {
   STRONG,
   TITLE,
   WEAK,
-  packFlags,
+  kindOf,
   spread,
+  supportBit,
 } from './matcher.ts';
 import { nameCore } from './name-core.ts';
 import { GENERIC_NOUNS, OPENERS, TITLES } from './titles.ts';
 
 /** Acronyms of up to this many letters must be in capitals; longer ones may be "Isis" or "Irna". */
 const SHORT_ACRONYM = 3;
-const POSSESSIVE_INSIDE_NAME = /([\p{L}\p{M}\p{N}]+)['’]s(?=\s)/gu;
+const POSSESSIVE_IN_NAME = /([\p{L}\p{M}\p{N}]+)['’]s(?=\s)/gu;
 const SHORT_CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}])/gu;
 
-type Posting = { target: number; flags: number; near: number };
+type Posting = { target: number; flags: number; capitals: number; near: number };
 
 /** Builds the index of all aliases of these entities. An alias without letters is left out. */
 export function compile(entities: readonly Entity[]): Matcher {
   const words = new Words();
   const trie = new Trie();
-  const add = (alias: string, posting: Posting, isAlias = (_words: string[]) => false) => {
-    const folded = nameCore(foldWords(alias), isAlias);
-    if (folded.length === 0) return;
+  const add = (
+    text: string,
+    posting: Pick<Posting, 'target' | 'flags'>,
+    near = 0,
+    isAlias = isNoAlias,
+  ) => {
+    const name = nameCore(foldTokens(text), isAlias);
+    if (name.length === 0) return;
+    const isName = kindOf(posting.flags) <= CONTEXT;
     trie.add(
-      folded.map((word) => words.number(word)),
-      posting,
+      name.map(({ word }) => words.number(word)),
+      {
+        target: posting.target,
+        flags: posting.flags | (isName && isShortAcronym(text) ? ALL_CAPITALS : 0),
+        capitals: isName ? capitalsOf(name) : 0,
+        near,
+      },
     );
-    // "US" in "US Air Force": the pronoun must not pass for it. A name all in capitals tells nothing.
-    if (alias !== alias.toUpperCase())
-      for (const [short] of alias.replaceAll('.', '').matchAll(SHORT_CAPITALS))
-        words.capitals.add(words.number(short.toLowerCase()));
-    for (const [, owner] of alias.matchAll(POSSESSIVE_INSIDE_NAME))
-      for (const word of foldWords(owner!)) words.owners.add(words.number(word));
+    words.learnWriting(text);
   };
   let nearLists = 0;
   entities.forEach((entity, target) => {
     const isAlias = strongAliases(entity);
     for (const aliases of Object.values(entity.names)) {
-      for (const alias of aliases.strong ?? [])
-        add(alias, { target, flags: packFlags(STRONG, caseRule(alias), []), near: 0 }, isAlias);
+      for (const alias of aliases.strong ?? []) add(alias, { target, flags: STRONG }, 0, isAlias);
       for (const { text, needs, near } of aliases.weak ?? []) {
         const list = near ? ++nearLists : 0;
-        add(text, { target, flags: packFlags(WEAK, caseRule(text), needs), near: list });
-        for (const word of near ?? [])
-          add(word, { target: list, flags: packFlags(NEAR, ANY_CASE, []), near: 0 });
+        const flags = needs.reduce((bits, need) => bits | supportBit(need), WEAK);
+        add(text, { target, flags }, list);
+        for (const word of near ?? []) add(word, { target: list, flags: NEAR });
       }
-      for (const alias of aliases.context ?? [])
-        add(alias, { target, flags: packFlags(CONTEXT, caseRule(alias), []), near: 0 });
+      for (const alias of aliases.context ?? []) add(alias, { target, flags: CONTEXT });
     }
   });
-  for (const title of new Set(TITLES.map((t) => foldWords(t).join(' '))))
-    add(title, { target: 0, flags: packFlags(TITLE, ANY_CASE, []), near: 0 });
-  for (const opener of OPENERS)
-    add(opener, { target: 0, flags: packFlags(OPENER, ANY_CASE, []), near: 0 });
-
-  const wordCount = words.all.length;
-  const wordRule = new Uint8Array(wordCount).fill(CAPITALISED);
-  for (const noun of GENERIC_NOUNS) {
-    const word = words.find(noun);
-    if (word !== undefined) wordRule[word] = ANY_CASE;
-  }
-  for (const word of words.capitals) wordRule[word] = CAPITALS;
-  for (const word of words.owners) wordRule[word]! |= POSSESSIVE_INSIDE;
+  for (const title of TITLES) add(title, { target: 0, flags: TITLE });
+  for (const opener of OPENERS) add(opener, { target: 0, flags: OPENER });
   return {
     format: 1,
-    ...words.table(),
-    wordRule,
-    ...trie.arrays(wordCount),
+    ...words.arrays(),
+    ...trie.arrays(words.count),
     entityIds: entities.map((entity) => entity.id),
     entityTypes: entities.map((entity) => entity.type),
     ...relate(entities),
   };
 }
 
+const isNoAlias = (_words: readonly FoldedWord[]) => false;
+
+/** Whether an alias is too short to be anything but an acronym unless it is all in capitals. */
+function isShortAcronym(alias: string): boolean {
+  const letters = alias.replace(/[^\p{L}]/gu, '');
+  return /^\p{Lu}+$/u.test(letters) && letters.length <= SHORT_ACRONYM;
+}
+
+/**
+ * Which words need a capital: those that have one in the alias, save the nouns that writers leave in
+ * lower case. A name of such nouns alone needs that of its first word.
+ */
+function capitalsOf(name: readonly FoldedWord[]): number {
+  const capitals = name.map(({ flags }) => (flags & UPPER_FIRST) !== 0);
+  const distinctive = capitals.map((capital, n) => capital && !GENERIC_NOUNS.has(name[n]!.word));
+  const needed = distinctive.includes(true) ? distinctive : capitals.slice(0, 1);
+  return needed.slice(0, 16).reduce((bits, need, n) => bits | (Number(need) << n), 0);
+}
+
 /** Tells whether words are a strong alias of the entity as they stand; few aliases ever ask. */
-function strongAliases(entity: Entity): (words: string[]) => boolean {
+function strongAliases(entity: Entity): (words: readonly FoldedWord[]) => boolean {
   let folded: Set<string> | undefined;
   return (words) => {
     folded ??= new Set(
-      Object.values(entity.names)
-        .flatMap((names) => names.strong ?? [])
-        .map((alias) => foldWords(alias).join(' ')),
+      Object.values(entity.names).flatMap((names) => (names.strong ?? []).map(fold)),
     );
-    return folded.has(words.join(' '));
+    return folded.has(words.map(({ word }) => word).join(' '));
   };
-}
-
-function caseRule(alias: string): number {
-  const letters = alias.replace(/[^\p{L}]/gu, '');
-  if (letters.toUpperCase() === letters.toLowerCase()) return ANY_CASE;
-  if (letters === letters.toUpperCase() && letters.length <= SHORT_ACRONYM) return CAPITALS;
-  return letters === letters.toLowerCase() ? ANY_CASE : CAPITALISED;
 }
 
 /** Numbers words in order of first sight. */
 class Words {
-  readonly all: string[] = [];
-  /** Numbers of those written in capitals inside a name. */
-  readonly capitals = new Set<number>();
-  /** Numbers of those whose possessive stands inside a name. */
-  readonly owners = new Set<number>();
+  readonly #all: string[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #rules = new Map<number, number>();
+
+  get count(): number {
+    return this.#all.length;
+  }
 
   number(word: string): number {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    this.#numbers.set(word, this.all.length);
-    return this.all.push(word) - 1;
+    this.#numbers.set(word, this.#all.length);
+    return this.#all.push(word) - 1;
   }
 
-  find(word: string): number | undefined {
-    return this.#numbers.get(word);
+  /** Learns which words of a name are in capitals or own what follows. */
+  learnWriting(alias: string): void {
+    // A name all in capitals tells nothing of its words.
+    if (alias !== alias.toUpperCase())
+      for (const [short] of alias.replaceAll('.', '').matchAll(SHORT_CAPITALS))
+        this.#learn(short, CAPITALS_INSIDE);
+    for (const [, owner] of alias.matchAll(POSSESSIVE_IN_NAME))
+      this.#learn(owner!, POSSESSIVE_INSIDE);
   }
 
-  table(): Pick<Matcher, 'wordUnits' | 'wordStart' | 'wordSlots'> {
-    const wordStart = new Uint32Array(this.all.length + 1);
-    this.all.forEach((word, n) => (wordStart[n + 1] = wordStart[n]! + word.length));
-    const wordUnits = new Uint16Array(wordStart[this.all.length]!);
+  #learn(text: string, rule: number): void {
+    for (const word of foldWords(text)) {
+      const number = this.number(word);
+      this.#rules.set(number, (this.#rules.get(number) ?? 0) | rule);
+    }
+  }
+
+  arrays(): Pick<Matcher, 'wordUnits' | 'wordStart' | 'wordSlots' | 'wordRule'> {
+    const wordStart = new Uint32Array(this.count + 1);
+    this.#all.forEach((word, n) => (wordStart[n + 1] = wordStart[n]! + word.length));
+    const wordUnits = new Uint16Array(wordStart[this.count]!);
     // At most half full, so that a word that is not there is known after one or two looks.
-    const wordSlots = new Uint32Array(2 ** Math.ceil(Math.log2(this.all.length * 2 + 2)));
+    const wordSlots = new Uint32Array(2 ** Math.ceil(Math.log2(this.count * 2 + 2)));
+    const wordRule = new Uint8Array(this.count);
     const mask = wordSlots.length - 1;
-    this.all.forEach((word, n) => {
+    this.#all.forEach((word, n) => {
       for (let at = 0; at < word.length; at++) wordUnits[wordStart[n]! + at] = word.charCodeAt(at);
       let slot = spread(hashWord(word, HASH_START)) & mask;
       while (wordSlots[slot] !== 0) slot = (slot + 1) & mask;
       wordSlots[slot] = n + 1;
+      wordRule[n] = this.#rules.get(n) ?? 0;
     });
-    return { wordUnits, wordStart, wordSlots };
+    return { wordUnits, wordStart, wordSlots, wordRule };
   }
 }
 
@@ -163,8 +182,12 @@ class Trie {
       node = child;
     }
     const here = this.#postings[node]!;
-    if (!here.some((p) => p.target === posting.target && (p.flags & 7) === (posting.flags & 7)))
-      here.push(posting);
+    const same = here.find(
+      (p) => p.target === posting.target && kindOf(p.flags) === kindOf(posting.flags),
+    );
+    if (!same) here.push(posting);
+    // Written in two ways, as "Mehr News Agency" and "Mehr news agency": the laxer one holds.
+    else same.capitals &= posting.capitals;
   }
 
   arrays(wordCount: number) {
@@ -197,6 +220,7 @@ class Trie {
       firstPosting,
       postingTarget: Uint32Array.from(ordered, (p) => p.target),
       postingFlags: Uint16Array.from(ordered, (p) => p.flags),
+      postingCapitals: Uint16Array.from(ordered, (p) => p.capitals),
       postingNear: Uint32Array.from(ordered, (p) => p.near),
     };
   }

@@ -62,6 +62,7 @@ const matcher = compile([
     names: { en: { strong: ['Esmail Qaani'], weak: [weak('Qaani', ['self', 'title'])] as never } },
     roles: [{ title: 'Commander', org: 'quds-force' as never }],
   }),
+  anEntity({ id: 'jcpoa', type: 'agreement', names: { en: { strong: ['Iran nuclear deal'] } } }),
   anEntity({ id: 'ypg', names: { en: { strong: ["People's Protection Units"] } } }),
   anEntity({ id: 'united-nations', names: { en: { strong: ['UN', 'United Nations'] } } }),
   anEntity({ id: 'balad-one', names: { en: { strong: ['Twin Name'] } } }),
@@ -176,6 +177,13 @@ test('case tells names from words', () => {
   expect(read('the un is un; balad airbase; badr; us department of defense')).toEqual([]);
   expect(read('UN; Balad air base; the U.S. Department of Defense; THE PENTAGON')).toHaveLength(4);
   expect(read('told us Department of Defense staff')).toEqual([]);
+});
+
+test('what an alias writes in lower case may be in lower case', () => {
+  expect(read('the Iran nuclear deal, the Iran Nuclear Deal, an iran nuclear deal')).toEqual([
+    'Iran nuclear deal → jcpoa',
+    'Iran Nuclear Deal → jcpoa',
+  ]);
 });
 
 test('where two entities have an equal claim, nothing is marked', () => {

@@ -18,7 +18,7 @@ export type Matcher = {
   wordStart: Uint32Array;
   /** Open addressing by hash; 0 is empty, else word + 1. Its size is a power of two. */
   wordSlots: Uint32Array;
-  /** How a word must be written inside a name: a case rule of those below, and POSSESSIVE_INSIDE. */
+  /** CAPITALS_INSIDE and POSSESSIVE_INSIDE. */
   wordRule: Uint8Array;
   /** The node a word leads to from the root; 0 for none. */
   rootChild: Uint32Array;
@@ -27,8 +27,10 @@ export type Matcher = {
   firstPosting: Uint32Array;
   /** Entity number; for NEAR the number of its list, for TITLE and OPENER nothing. */
   postingTarget: Uint32Array;
-  /** Bits 0-2 kind, bits 3-4 case rule, bits 5-9 the supports a weak alias takes. */
+  /** Bits 0-2 kind, bit 3 ALL_CAPITALS, bits 5-9 the supports a weak alias takes. */
   postingFlags: Uint16Array;
+  /** Bit n: word n of the alias must begin with a capital. Words after the 16th need none. */
+  postingCapitals: Uint16Array;
   /** The list of words "near" a weak alias; 0 for none. */
   postingNear: Uint32Array;
   entityIds: EntityId[];
@@ -49,22 +51,16 @@ export const TITLE = 4;
 /** A word that opens sentences; its capital makes no name of it. */
 export const OPENER = 5;
 
-/** How an alias must be written. */
-export const ANY_CASE = 0;
-/** Its first distinctive word begins with a capital. */
-export const CAPITALISED = 1;
-/** All capitals: short acronyms, for "us" is no country and "un" no organisation. */
-export const CAPITALS = 2;
+/** The whole alias must be in capitals: short acronyms, for "us" is no country and "un" no organisation. */
+export const ALL_CAPITALS = 8;
 
+/** Inside a name this word is in capitals: the "US" of "US Air Force". */
+export const CAPITALS_INSIDE = 1;
 /** Some name goes on after this word's possessive: "People's Protection Units". */
-export const POSSESSIVE_INSIDE = 4;
-export const wordCase = (rule: number): number => rule & 3;
+export const POSSESSIVE_INSIDE = 2;
 
 export const kindOf = (flags: number): number => flags & 7;
-export const caseOf = (flags: number): number => (flags >> 3) & 3;
 export const supportBit = (support: Support): number => 1 << (5 + SUPPORTS.indexOf(support));
-export const packFlags = (kind: number, caseRule: number, needs: readonly Support[]): number =>
-  needs.reduce((bits, need) => bits | supportBit(need), kind | (caseRule << 3));
 
 /** The number of a folded word, or -1. `units` holds at least `length` units. */
 export function findWord(

@@ -12,13 +12,16 @@ const DESCRIPTIONS = new Set(
  * or "militia" after it is none where the rest already names the same entity (`isAlias`), so that
  * "Iraqi Kata'ib Hezbollah" is marked as "Kata'ib Hezbollah", but "Iraqi security forces" whole.
  */
-export function nameCore(words: string[], isAlias: (words: string[]) => boolean): string[] {
-  const [first = '', last = ''] = [words[0], words.at(-1)];
+export function nameCore<Word extends { word: string }>(
+  words: Word[],
+  isAlias: (words: Word[]) => boolean,
+): Word[] {
   if (words.length < 2) return words;
+  const [first, last] = [words[0]!.word, words.at(-1)!.word];
   const rest = words.slice(1);
   if (ARTICLES.has(first)) return nameCore(rest, isAlias);
   if (COUNTRIES.has(first) && isAlias(rest)) return nameCore(rest, isAlias);
-  if (DESCRIPTIONS.has(last) && isAlias(words.slice(0, -1)))
-    return nameCore(words.slice(0, -1), isAlias);
+  const before = words.slice(0, -1);
+  if (DESCRIPTIONS.has(last) && isAlias(before)) return nameCore(before, isAlias);
   return words;
 }

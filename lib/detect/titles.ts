@@ -39,7 +39,7 @@ export const OPENERS = [
 ]; // prettier-ignore
 
 /** Nouns of places and bodies that writers leave in lower case: "Balad air base", "Mehr news agency". */
-export const GENERIC_NOUNS = [
+export const GENERIC_NOUNS: ReadonlySet<string> = new Set([
   'agency', 'air', 'airbase', 'airfield', 'airport', 'army', 'base', 'battalion', 'battalions', 'brigade',
   'brigades', 'camp', 'centre', 'center', 'coalition', 'command', 'committee', 'complex', 'compound', 'consulate',
   'corps', 'council', 'department', 'embassy', 'field', 'force', 'forces', 'front', 'guard', 'guards', 'group',
@@ -47,4 +47,4 @@ export const GENERIC_NOUNS = [
   'news', 'organisation', 'organization', 'party', 'security', 'special', 'operations', 'unit', 'units', 'website',
   'of', 'the', 'and', 'for', 'in', 'at', 'to', 'al', 'el', 'ul', 'an', 'as', 'ash', 'ad', 'ar', 'az', 'bin', 'ibn',
   'de', 'la', 'le', 'du', 'des', 'del', 'und', 'der', 'die', 'das',
-]; // prettier-ignore
+]); // prettier-ignore

@@ -10,13 +10,24 @@ export function fold(text: string): string {
 
 /** The folded words of a text, in order. */
 export function foldWords(text: string): string[] {
+  return foldTokens(text).map(({ word }) => word);
+}
+
+/** A folded word with the flags that `tokenize` gives it. */
+export type FoldedWord = { word: string; flags: number };
+
+/** As `foldWords`, with how each word was written. A word too long to be in any name is left out. */
+export function foldTokens(text: string): FoldedWord[] {
   const words: string[] = [];
-  const keep = (units: Uint16Array, length: number) => {
-    words.push(String.fromCharCode(...units.subarray(0, length)));
-    return -1;
-  };
+  const keep = (units: Uint16Array, length: number) =>
+    words.push(String.fromCharCode(...units.subarray(0, length))) - 1;
   tokenize(text, keep, scratch);
-  return words;
+  const folded: FoldedWord[] = [];
+  for (let at = 0; at < scratch.length; at++) {
+    const word = words[scratch.word[at]!];
+    if (word !== undefined) folded.push({ word, flags: scratch.flags[at]! });
+  }
+  return folded;
 }
 
 // Indexing a large pack folds hundreds of thousands of aliases: columns of its own for each would

@@ -47,19 +47,21 @@ export async function listWebTabs(): Promise<Tab[]> {
   return tabs.flatMap((tab) => toTab(tab) ?? []);
 }
 
+/** Opens an address in a new tab. */
+export async function openPage(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Whether this page of ours is shown in a tab or window of its own, not as the toolbar's popup. */
+export async function isOwnTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent()) !== undefined;
+}
+
 /** Loads the reader into a tab's top frame. Rejects where the browser lets no extension in. */
 export async function injectReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     files: ['/content-scripts/reader.js'],
-  });
-}
-
-/** Calls `onChange` when the reader turns to another tab or a tab opens another page. */
-export function watchTabs(onChange: (tabId: number) => void): void {
-  browser.tabs.onActivated.addListener(({ tabId }) => onChange(tabId));
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'complete') onChange(tabId);
   });
 }
 

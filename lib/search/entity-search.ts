@@ -74,14 +74,19 @@ export function createEntitySearch(entities: readonly Entity[]): EntitySearch {
             .map(({ id }) => ({ entity: id as number })),
         () => find(folded, { fields: ['folded'], prefix: isLast, fuzzy: fuzziness }),
       ];
-      return collect(ways, entities, limit);
+      return collect(ways, entities, folded.split(' '), limit);
     },
   };
 }
 
 type Found = { entity: number; name?: string };
 
-function collect(ways: (() => Found[])[], entities: readonly Entity[], limit: number): EntityHit[] {
+function collect(
+  ways: (() => Found[])[],
+  entities: readonly Entity[],
+  words: readonly string[],
+  limit: number,
+): EntityHit[] {
   const hits = new Map<number, EntityHit>();
   for (const [at, way] of ways.entries()) {
     // Single words of the query are a last resort: beside real hits they are noise.
@@ -89,16 +94,20 @@ function collect(ways: (() => Found[])[], entities: readonly Entity[], limit: nu
     for (const { entity: number, name } of way()) {
       const entity = entities[number];
       if (!entity || hits.has(number)) continue;
-      hits.set(number, toHit(entity, name));
+      hits.set(number, toHit(entity, name, words));
       if (hits.size >= limit) break;
     }
   }
   return [...hits.values()];
 }
 
-function toHit({ id, type, label, summary }: Entity, name: string | undefined): EntityHit {
-  const other = name !== undefined && fold(name) !== fold(label);
-  return { id, type, label, summary: summary.text, ...(other ? { alias: name } : {}) };
+function toHit(entity: Entity, name: string | undefined, words: readonly string[]): EntityHit {
+  const { id, type, label, summary } = entity;
+  const shown = fold(label).split(' ');
+  // A label that holds what was typed explains itself.
+  const isShown = words.every((word) => shown.some((other) => other.startsWith(word)));
+  const isOther = name !== undefined && !isShown && fold(name) !== shown.join(' ');
+  return { id, type, label, summary: summary.text, ...(isOther ? { alias: name } : {}) };
 }
 
 function toNameDocs(entities: readonly Entity[]): NameDoc[] {

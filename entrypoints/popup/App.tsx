@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '../../components/popup/Notice.tsx';
+import { UndoBar } from '../../components/popup/UndoBar.tsx';
+import type { EntityId } from '../../lib/model/entity.ts';
+import type { Note } from '../../lib/model/note.ts';
+import { AllNotes } from './AllNotes.tsx';
+import { EntityPage } from './EntityPage.tsx';
+import { Home } from './Home.tsx';
+import type { Ports } from './ports.ts';
+import { useKnowledge } from './use-knowledge.ts';
+import { useNotes } from './use-notes.ts';
+
+/** Where the reader is in the popup. */
+type Place =
+  | { at: 'home' }
+  | { at: 'notes' }
+  /** `writes`: came to write a note, so the field has the focus. */
+  | { at: 'entity'; id: EntityId; writes: boolean };
+
+export type AppProps = { ports: Ports; first: EntityId | undefined };
+
+/** The popup: one place shown at a time, with a way back. */
+export function App({ ports, first }: AppProps) {
+  const knowledge = useKnowledge(ports);
+  const notes = useNotes(ports);
+  const [trail, setTrail] = useState<readonly Place[]>(() =>
+    first ? [{ at: 'home' }, { at: 'entity', id: first, writes: true }] : [{ at: 'home' }],
+  );
+  // Kept here, so that the way back leads to the same results.
+  const [query, setQuery] = useState('');
+  const place = trail[trail.length - 1] ?? { at: 'home' };
+
+  const go = (next: Place) => setTrail((before) => [...before, next]);
+  const back = () => setTrail((before) => (before.length > 1 ? before.slice(0, -1) : before));
+  const openEntity = (id: EntityId) => go({ at: 'entity', id, writes: false });
+  const openSubject = ({ target }: Note) => {
+    if (target.kind === 'entity') openEntity(target.entityId);
+    else
+      ports.openPage(target.url).catch((error: unknown) => ports.report(error, 'opening a page'));
+  };
+  const labelOf = (id: EntityId) =>
+    (knowledge.state === 'ready' && knowledge.byId.get(id)?.label) || id;
+  const titleOf = ({ target }: Note) =>
+    target.kind === 'entity' ? labelOf(target.entityId) : target.title || target.url;
+
+  useEscape(() => {
+    if (trail.length > 1) back();
+    else if (query !== '') setQuery('');
+    else return false;
+    return true;
+  });
+
+  return (
+    <>
+      {trail.length > 1 && (
+        <nav class="top" aria-label="Back">
+          <button type="button" class="quiet back" onClick={back}>
+            <span aria-hidden="true" class="chevron" /> Back
+          </button>
+        </nav>
+      )}
+      <main>
+        {notes.hasFailed && (
+          <Notice title="Your notes could not be saved or read" isUrgent>
+            <p>
+              The disk may be full. Free some space, keep this window open, and change the note
+              again.
+            </p>
+          </Notice>
+        )}
+        {place.at === 'home' && (
+          <Home
+            ports={ports}
+            knowledge={knowledge}
+            notes={notes}
+            query={query}
+            titleOf={titleOf}
+            onQuery={setQuery}
+            onOpen={openEntity}
+            onNotes={() => go({ at: 'notes' })}
+          />
+        )}
+        {place.at === 'notes' && (
+          <AllNotes notes={notes} now={ports.now()} titleOf={titleOf} onOpen={openSubject} />
+        )}
+        {place.at === 'entity' && (
+          <EntityPage
+            key={place.id}
+            ports={ports}
+            notes={notes}
+            id={place.id}
+            writes={place.writes}
+            isReady={knowledge.state === 'ready'}
+            onOpen={openEntity}
+          />
+        )}
+      </main>
+      {notes.deleted && <UndoBar onUndo={notes.undo} onDismiss={notes.forgetDeleted} />}
+    </>
+  );
+}
+
+/** Escape goes one step back; at the start it is left to the browser, which closes the popup. */
+function useEscape(onEscape: () => boolean): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      if (onEscape()) event.preventDefault();
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  });
+}

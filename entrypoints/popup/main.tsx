@@ -1,0 +1,58 @@
+import { liveQuery } from 'dexie';
+import { render } from 'preact';
+import { uuidv7 } from 'uuidv7';
+import { GazetteerDb } from '../../lib/db/database.ts';
+import { createNoteWriter } from '../../lib/db/note-writer.ts';
+import { deleteNote, listNotes } from '../../lib/db/notes.ts';
+import { findActivePack, listEntities } from '../../lib/db/packs.ts';
+import { send, sendTab } from '../../lib/messages/send.ts';
+import { EntityId } from '../../lib/model/entity.ts';
+import { NoteId } from '../../lib/model/note.ts';
+import { createErrorGate } from '../../lib/platform/error-gate.ts';
+import { noteJournal } from '../../lib/platform/note-journal.ts';
+import { askToReadPages, mayReadPages } from '../../lib/platform/permissions.ts';
+import { isSiteOn } from '../../lib/platform/site-switches.ts';
+import { findPageTab, findTab, injectReader, isOwnTab, openPage } from '../../lib/platform/tabs.ts';
+import { App } from './App.tsx';
+import type { Ports } from './ports.ts';
+
+const db = new GazetteerDb();
+const writer = createNoteWriter(db, noteJournal);
+const report = createErrorGate('popup');
+const query = new URLSearchParams(location.search);
+const tabId = Number(query.get('tab'));
+
+const ports: Ports = {
+  entities: liveQuery(async () => ((await findActivePack(db)) ? listEntities(db) : null)),
+  notes: liveQuery(() => listNotes(db, { kind: 'all' })),
+  saveNote: writer.write,
+  deleteNote: ({ id }) => deleteNote(db, id),
+  createNoteId: () => NoteId.parse(uuidv7()),
+  findCard: (entityId) => send('entity.card', { entityId }),
+  // To detect in nothing has the background load the pack.
+  wakePack: () => send('page.detect', { blocks: [], page: { seen: [] } }),
+  page: {
+    // A window of ours is told which tab it was opened from.
+    findTab: async () => (tabId > 0 ? await findTab(tabId) : undefined) ?? findPageTab(),
+    mayRead: mayReadPages,
+    askToRead: askToReadPages,
+    isSiteOn,
+    setSite: (host, on) => send('site.set', { host, on }),
+    listMentions: (id) => sendTab(id, 'tab.mentions', {}),
+    jump: async (id, entityId) => {
+      const { done } = await sendTab(id, 'tab.jump', { entityId });
+      // The card that opens in the page wants the focus, which the toolbar's popup holds.
+      if (done && !(await isOwnTab())) window.close();
+    },
+    inject: injectReader,
+  },
+  openPage,
+  now: () => Date.now(),
+  report,
+};
+
+writer.recover().catch((error: unknown) => report(error, 'recovering notes'));
+const root = document.getElementById('app');
+if (!root) throw new Error('The popup has no place to be drawn in');
+const entityId = EntityId.safeParse(query.get('entity')).data;
+render(<App ports={ports} first={entityId} />, root);

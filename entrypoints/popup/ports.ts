@@ -1,0 +1,39 @@
+import type { Live } from '../../lib/hooks/use-live.ts';
+import type { TabMentions } from '../../lib/messages/protocol.ts';
+import type { CardData } from '../../lib/model/card.ts';
+import type { Entity, EntityId } from '../../lib/model/entity.ts';
+import type { Note, NoteId } from '../../lib/model/note.ts';
+import type { Tab } from '../../lib/platform/tabs.ts';
+
+/** All that the popup needs of the world; `main.tsx` fills it in, tests give their own. */
+export type Ports = {
+  /** The active pack's entities; null while there is no pack. */
+  entities: Live<Entity[] | null>;
+  /** Every note, changed last first. */
+  notes: Live<Note[]>;
+  saveNote(note: Note): Promise<void>;
+  deleteNote(note: Note): Promise<void>;
+  createNoteId(): NoteId;
+  findCard(id: EntityId): Promise<CardData | null>;
+  /** Has the background load the pack, and install it where that has not happened. */
+  wakePack(): Promise<unknown>;
+  page: PagePort;
+  openPage(url: string): Promise<void>;
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+  report(error: unknown, doing: string): void;
+};
+
+/** The page in front of the reader. */
+export type PagePort = {
+  findTab(): Promise<Tab | undefined>;
+  mayRead(): Promise<boolean>;
+  askToRead(): Promise<boolean>;
+  isSiteOn(site: string): Promise<boolean>;
+  setSite(site: string, on: boolean): Promise<unknown>;
+  /** Rejects where no reader runs. */
+  listMentions(tabId: number): Promise<TabMentions>;
+  jump(tabId: number, entityId: EntityId): Promise<unknown>;
+  /** Loads the reader; rejects where the browser lets nobody in. */
+  inject(tabId: number): Promise<void>;
+};

@@ -1,0 +1,91 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { uuidv7 } from 'uuidv7';
+import type { EntityId } from '../model/entity.ts';
+import type { Note, NoteId } from '../model/note.ts';
+import { GazetteerDb } from './database.ts';
+import type { Journal } from './note-writer.ts';
+import { createNoteWriter } from './note-writer.ts';
+import { listNotes, saveNote } from './notes.ts';
+
+let db: GazetteerDb;
+beforeEach(() => {
+  db = new GazetteerDb(`writer-${crypto.randomUUID()}`);
+});
+afterEach(() => db.delete());
+
+test('a fast typist: the last text is kept, and nothing stays in the journal', async () => {
+  const journal = aJournal();
+  const writer = createNoteWriter(db, journal);
+  const put = vi.spyOn(db.notes, 'put');
+  const note = aNote();
+  const text = 'typed faster than the disk can write';
+  await Promise.all(
+    Array.from(text, (_, at) => writer.write({ ...note, body: text.slice(0, at + 1) })),
+  );
+  expect(await bodies()).toEqual([text]);
+  expect(put.mock.calls.length).toBeLessThan(text.length / 2);
+  expect(journal.list()).toEqual([]);
+});
+
+test('a window that closes right after the keystroke: the next one finds the text', async () => {
+  const journal = aJournal();
+  const note = aNote();
+  await saveNote(db, { ...note, body: 'Hal' });
+  vi.spyOn(db.notes, 'put').mockReturnValue(new Promise(() => {}) as never);
+  void createNoteWriter(db, journal).write({ ...note, body: 'Half a word', updatedAt: 2 });
+  vi.restoreAllMocks();
+  await createNoteWriter(db, journal).recover();
+  expect(await bodies()).toEqual(['Half a word']);
+  expect(journal.list()).toEqual([]);
+});
+
+test('a note cleared in the last moment stays cleared', async () => {
+  const journal = aJournal();
+  const note = aNote();
+  await saveNote(db, note);
+  journal.keep({ ...note, body: '', updatedAt: 2 });
+  await createNoteWriter(db, journal).recover();
+  expect(await bodies()).toEqual([]);
+});
+
+test('what the journal holds is never put over later text', async () => {
+  const journal = aJournal();
+  const note = aNote();
+  journal.keep({ ...note, body: 'early', updatedAt: 1 });
+  await saveNote(db, { ...note, body: 'late', updatedAt: 5 });
+  await createNoteWriter(db, journal).recover();
+  expect(await bodies()).toEqual(['late']);
+});
+
+test('while the disk is full the text stays in the journal, and the typist is told', async () => {
+  const journal = aJournal();
+  vi.spyOn(db.notes, 'put').mockRejectedValue(new Error('full'));
+  await expect(createNoteWriter(db, journal).write(aNote())).rejects.toThrow('full');
+  expect(journal.list()).toHaveLength(1);
+});
+
+test('rubbish in the journal is passed over', async () => {
+  const journal = { ...aJournal(), list: () => [null, 1, { body: 'x' }] };
+  await createNoteWriter(db, journal).recover();
+  expect(await bodies()).toEqual([]);
+});
+
+const bodies = async () => (await listNotes(db, { kind: 'all' })).map(({ body }) => body);
+
+function aJournal(): Journal {
+  const kept = new Map<NoteId, Note>();
+  return {
+    keep: (note) => void kept.set(note.id, note),
+    forget: (id) => void kept.delete(id),
+    list: () => [...kept.values()],
+  };
+}
+
+const aNote = (): Note => ({
+  id: uuidv7() as NoteId,
+  target: { kind: 'entity', entityId: 'badr' as EntityId },
+  body: 'A note.',
+  createdAt: 1,
+  updatedAt: 1,
+});

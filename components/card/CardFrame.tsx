@@ -23,6 +23,9 @@ export type CardFrameProps = {
 
 const NAME_ID = 'name';
 
+/** The page stays where it is. */
+const QUIETLY = { preventScroll: true };
+
 const TROUBLE: Record<Exclude<TrailState, 'ready'>, string> = {
   loading: 'Looking it up…',
   missing: 'The knowledge base no longer has this entry.',
@@ -63,9 +66,7 @@ export function CardFrame(props: CardFrameProps) {
       dir="ltr"
       data-entity-id={entity.id}
       onFocusIn={() => props.onFocus(true)}
-      onFocusOut={(event) => {
-        if (!root.current?.contains(event.relatedTarget as Node | null)) props.onFocus(false);
-      }}
+      onFocusOut={(event) => leaveFocus(event, root, props.onFocus)}
       onKeyDown={(event) => keepTabInside(event, root.current)}
     >
       <Card
@@ -96,9 +97,28 @@ function useFocusAfterStep(root: { current: HTMLDivElement | null }, trail: Card
   useLayoutEffect(() => {
     if (before.current === trail.data) return;
     before.current = trail.data;
-    root.current?.focus({ preventScroll: true });
+    root.current?.focus(QUIETLY);
     root.current?.scrollTo(0, 0);
   }, [root, trail.data]);
+}
+
+/**
+ * Focus that went nowhere comes back: it went because its button was taken away with a change of the
+ * card, or because the window lost it. Focus that went to the page is the page's.
+ */
+function leaveFocus(
+  { relatedTarget }: FocusEvent,
+  root: { current: HTMLDivElement | null },
+  onFocus: (inside: boolean) => void,
+): void {
+  if (relatedTarget !== null) {
+    if (!root.current?.contains(relatedTarget as Node)) onFocus(false);
+    return;
+  }
+  setTimeout(() => {
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (root.current && isNowhere && document.hasFocus()) root.current.focus(QUIETLY);
+  });
 }
 
 /** A card that shrank under the pointer would close itself. */

@@ -1,8 +1,9 @@
 import type { Entity, Language } from '../../lib/model/entity.ts';
 import { TYPE_WORDS } from './words.ts';
 
-/** The languages whose script an English reader does not see in the name itself. */
-const NATIVE: readonly Language[] = ['ar', 'fa', 'he', 'ku', 'ru', 'zh'];
+/** The languages of the places in the news; the others only where these have no name. */
+const NATIVE: readonly Language[] = ['ar', 'fa', 'ku', 'he'];
+const OTHERS: readonly Language[] = ['ru', 'zh'];
 
 export type CardHeaderProps = {
   entity: Entity;
@@ -34,12 +35,8 @@ export function CardHeader({ entity, nameId, onBack, onClose }: CardHeaderProps)
 }
 
 function NativeNames({ entity }: { entity: Entity }) {
-  const names = NATIVE.flatMap((lang) => {
-    const name = entity.names[lang]?.strong?.find((alias) =>
-      /[^\p{Script=Latin}\P{L}]/u.test(alias),
-    );
-    return name ? [{ lang, name }] : [];
-  });
+  const native = namesIn(NATIVE, entity);
+  const names = native.length > 0 ? native : namesIn(OTHERS, entity);
   if (names.length === 0) return null;
   return (
     <p class="native">
@@ -51,3 +48,10 @@ function NativeNames({ entity }: { entity: Entity }) {
     </p>
   );
 }
+
+/** The first name of each language that is not in Latin letters. */
+const namesIn = (languages: readonly Language[], { names }: Entity) =>
+  languages.flatMap((lang) => {
+    const name = names[lang]?.strong?.find((alias) => /[^\p{Script=Latin}\P{L}]/u.test(alias));
+    return name ? [{ lang, name }] : [];
+  });

@@ -21,6 +21,8 @@ export class CardControl {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts openings; data that arrives for an earlier one is dropped. */
   #token = 0;
+  /** The opening whose card is drawn. */
+  #shown = -1;
   #last: Mark | undefined;
   #anchor: Range | undefined;
   readonly #marks = new WeakMap<Mention, Mark>();
@@ -86,7 +88,8 @@ export class CardControl {
 
   /** Follows the name when the page scrolls or is resized; closes when it has left the window. */
   follow(): void {
-    if (!this.isOpen || !this.#view.element) return;
+    // While data is awaited, the card still stands where the one before was.
+    if (this.#shown !== this.#token) return;
     this.#view.place().then(
       (isThere) => isThere || this.dispatch({ type: 'dismiss' }),
       (error: unknown) => this.#report(error, 'placing a card'),
@@ -125,6 +128,7 @@ export class CardControl {
     if (token !== this.#token) return;
     if (!data) return this.dispatch({ type: 'dismiss' });
     this.#page.setCurrent(range);
+    this.#shown = token;
     await this.#view.show(this.#propsOf(key, range, data), range, this.#hover.pointer);
     const { phase } = this.#hover;
     if (token === this.#token && phase.state === 'open' && phase.hold === 'focus') {
@@ -156,11 +160,7 @@ export class CardControl {
         await send('rule.remove', { entityId: id, text });
         this.#page.restart();
       },
-      onFocus: (inside: boolean) => {
-        // The whole window may have lost it, as when a link of the card was followed.
-        if (!inside && !document.hasFocus()) return;
-        this.dispatch({ type: 'focus', at: performance.now(), inside });
-      },
+      onFocus: (inside: boolean) => this.dispatch({ type: 'focus', at: performance.now(), inside }),
     };
   }
 

@@ -66,7 +66,7 @@ export function* readSteps(
       });
     } else if (node.nodeType === DOCUMENT || node.nodeType === FRAGMENT) {
       stack.push({
-        next: node.firstChild,
+        next: node.nodeType === DOCUMENT ? (node as Document).documentElement : node.firstChild,
         list: undefined,
         at: 0,
         element: frame.element,

@@ -16,10 +16,10 @@ export async function findPageTab(): Promise<Tab | undefined> {
   const self = (await browser.tabs.getCurrent())?.id;
   const [here] = await browser.tabs.query({ active: true, currentWindow: true });
   if (here?.id !== undefined && here.id !== self) return toTab(here);
-  const actives = await browser.tabs.query({ active: true, windowType: 'normal' });
-  const [latest] = actives
+  const others = (await browser.tabs.query({ windowType: 'normal' }))
     .filter((tab) => tab.id !== self)
     .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  const latest = others.find((tab) => tab.active) ?? others[0];
   return latest && toTab(latest);
 }
 

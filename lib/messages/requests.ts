@@ -40,13 +40,18 @@ export const requests = {
 type Requests = { [T in keyof typeof requests]: z.infer<(typeof requests)[T]> };
 type Expected = { [T in keyof BackgroundProtocol]: Parameters<BackgroundProtocol[T]>[0] };
 
-// `date?: string` of the protocol and `date?: string | undefined` of Zod are the same over a
-// message channel, which drops undefined keys; so both sides are compared without that difference.
+// Zod writes an optional key as `string | undefined`, the protocol as a key that may be missing: over
+// a message channel both are the same, so keys are compared by what they hold and by being optional.
 type Loose<T> = T extends string | number | boolean
   ? T
   : T extends readonly (infer Item)[]
     ? Loose<Item>[]
-    : { [K in keyof T]: Loose<T[K]> | (undefined extends T[K] ? undefined : never) };
+    : {
+        [K in keyof T]-?: [
+          Loose<Exclude<T[K], undefined>>,
+          Record<never, never> extends Pick<T, K> ? 'optional' : 'needed',
+        ];
+      };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 type Assert<T extends true> = T;

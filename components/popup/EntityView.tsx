@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardData } from '../../lib/model/card.ts';
-import type { EntityId, PartialDate } from '../../lib/model/entity.ts';
+import type { EntityId, Location, PartialDate } from '../../lib/model/entity.ts';
 import { CardRelations } from '../card/CardRelations.tsx';
 import { CardRoles } from '../card/CardRoles.tsx';
 import { SourceMark } from '../card/SourceMark.tsx';
+import { EntityNames } from './EntityNames.tsx';
 import { dateToWords, TYPE_WORDS } from '../card/words.ts';
 
 export type EntityViewProps = {
@@ -46,19 +47,32 @@ export function EntityView({ data, today, hasFocus, onOpen, children }: EntityVi
         today={today}
         onOpen={onOpen}
       />
-      {entity.facts.length > 0 && (
+      {(entity.facts.length > 0 || entity.location) && (
         <ul class="facts">
           {entity.facts.map((fact) => (
             <li key={fact.text}>
               {fact.text} <SourceMark source={fact.source} />
             </li>
           ))}
+          {entity.location && <Place location={entity.location} />}
         </ul>
       )}
+      <EntityNames entity={entity} />
       <CardRelations relations={relations} onOpen={onOpen} />
       <p class="fine-print">
         From {pack.title}, edition {pack.version}
       </p>
     </article>
+  );
+}
+
+/** Two digits behind the point are about a kilometre: a base, not a door. */
+function Place({ location: { lat, lon, country, precision, source } }: { location: Location }) {
+  return (
+    <li>
+      {precision === 'approximate' && 'About '}
+      {Math.abs(lat).toFixed(2)}° {lat < 0 ? 'S' : 'N'}, {Math.abs(lon).toFixed(2)}°{' '}
+      {lon < 0 ? 'W' : 'E'} ({country}) <SourceMark source={source} />
+    </li>
   );
 }

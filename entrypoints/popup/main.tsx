@@ -12,7 +12,14 @@ import { createErrorGate } from '../../lib/platform/error-gate.ts';
 import { noteJournal } from '../../lib/platform/note-journal.ts';
 import { askToReadPages, mayReadPages } from '../../lib/platform/permissions.ts';
 import { isSiteOn } from '../../lib/platform/site-switches.ts';
-import { findPageTab, findTab, injectReader, isOwnTab, openPage } from '../../lib/platform/tabs.ts';
+import {
+  findPageTab,
+  findTab,
+  injectReader,
+  isOwnTab,
+  openPage,
+  showTab,
+} from '../../lib/platform/tabs.ts';
 import { App } from './App.tsx';
 import type { Ports } from './ports.ts';
 
@@ -41,8 +48,10 @@ const ports: Ports = {
     listMentions: (id) => sendTab(id, 'tab.mentions', {}),
     jump: async (id, entityId) => {
       const { done } = await sendTab(id, 'tab.jump', { entityId });
+      if (!done) return;
       // The card that opens in the page wants the focus, which the toolbar's popup holds.
-      if (done && !(await isOwnTab())) window.close();
+      if (await isOwnTab()) await showTab(id);
+      else window.close();
     },
     inject: injectReader,
   },

@@ -52,6 +52,14 @@ export async function openPage(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** Brings a tab and its window to the front. */
+export async function showTab(tabId: number): Promise<void> {
+  const windowId = (await browser.tabs.update(tabId, { active: true }))?.windowId;
+  // Firefox for Android has tabs but no windows.
+  const windows = browser.windows as typeof browser.windows | undefined;
+  if (windowId !== undefined) await windows?.update(windowId, { focused: true });
+}
+
 /** Whether this page of ours is shown in a tab or window of its own, not as the toolbar's popup. */
 export async function isOwnTab(): Promise<boolean> {
   return (await browser.tabs.getCurrent()) !== undefined;

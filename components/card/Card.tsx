@@ -59,7 +59,7 @@ export function Card(props: CardProps) {
           <b>Why marked:</b> {evidenceToWords(match.evidence, match.text, entity.type)}
         </p>
       )}
-      <footer class="foot">
+      <div class="foot">
         <button type="button" class="act" onClick={props.onNote}>
           Add note{data.noteCount > 0 && ` (${data.noteCount})`}
         </button>
@@ -71,7 +71,7 @@ export function Card(props: CardProps) {
         <span class="pack">
           {pack.title}, {pack.version}
         </span>
-      </footer>
+      </div>
     </>
   );
 }

@@ -14,7 +14,7 @@ export type CardHeaderProps = {
 
 export function CardHeader({ entity, nameId, onBack, onClose }: CardHeaderProps) {
   return (
-    <header class="head">
+    <div class="head">
       <p class="bar">
         {onBack && (
           <button type="button" class="quiet back" onClick={onBack}>
@@ -30,7 +30,7 @@ export function CardHeader({ entity, nameId, onBack, onClose }: CardHeaderProps)
         {entity.label}
       </h2>
       <NativeNames entity={entity} />
-    </header>
+    </div>
   );
 }
 

@@ -49,6 +49,11 @@ export class Judge {
     this.#running = undefined;
   }
 
+  /** Takes in what the page has told later; what was judged stays. */
+  learn(facts: PageFacts): void {
+    this.#facts = facts;
+  }
+
   add(block: PageBlock): void {
     this.#pending.add(block);
   }

@@ -23,6 +23,8 @@ import { PageWatcher } from './watch.ts';
 
 /** Judging begins at the latest so long after reading began, in milliseconds. */
 const JUDGE_AFTER_MS = 50;
+/** A background that is just starting may not answer at once: waits before asking again. */
+const RETRY_MS = [500, 2_000, 8_000];
 /** Hidden elements that are remembered, to be read once they are shown. */
 const HIDDEN_MAX = 500;
 
@@ -162,12 +164,31 @@ export class PageReader {
       this.#pausedUntil = performance.now() + pause;
       this.#watcher.hold(pause);
     }
+    if (!this.#facts.date) {
+      // Pages that build themselves show their date with their text.
+      this.#facts = readPageFacts(document);
+      this.#judge.learn(this.#facts);
+    }
     // Reading goes on while the answers come.
-    this.#judge.settle(this.#store.all()).catch((error: unknown) => this.#ports.report(error));
+    this.#settle(0);
   }
 
   #judgeSoon(): void {
     this.#judge.run().catch((error: unknown) => this.#ports.report(error));
+  }
+
+  #settle(tries: number): void {
+    this.#judge.settle(this.#store.all()).catch((error: unknown) => {
+      this.#ports.report(error);
+      const wait = RETRY_MS[tries];
+      if (wait !== undefined) this.#later(() => this.#settle(tries + 1), wait);
+    });
+  }
+
+  #later(task: () => void, ms: number): void {
+    const { signal } = this.#ports;
+    const timer = setTimeout(() => signal.aborted || task(), ms);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   #take(live: LiveBlock): PageBlock {

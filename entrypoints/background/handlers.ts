@@ -8,6 +8,7 @@ import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import { sendTab } from '../../lib/messages/send.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
+import { findSite } from '../../lib/platform/site-switches.ts';
 import { listWebTabs } from '../../lib/platform/tabs.ts';
 import { openPopupWindow } from '../../lib/platform/windows.ts';
 import { fold } from '../../lib/text/fold.ts';
@@ -36,8 +37,10 @@ export function createHandlers(
       await removeRule(db, { entityId, text: fold(text) });
       return refreshTabs(report, tabId);
     },
-    'note.open': async ({ entityId }, { tabId }) => {
-      const tab = tabId === undefined ? {} : { tab: String(tabId) };
+    'note.open': async ({ entityId }, { tabId, url }) => {
+      // The window speaks of the page it was opened from, not of a window of ours.
+      const isPage = tabId !== undefined && findSite(url) !== undefined;
+      const tab = isPage ? { tab: String(tabId) } : {};
       await openPopupWindow({ entity: entityId, ...tab });
       return { done: true };
     },

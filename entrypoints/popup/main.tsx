@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { uuidv7 } from 'uuidv7';
 import { GazetteerDb } from '../../lib/db/database.ts';
 import { createNoteWriter } from '../../lib/db/note-writer.ts';
-import { deleteNote, listNotes } from '../../lib/db/notes.ts';
+import { listNotes } from '../../lib/db/notes.ts';
 import { findActivePack, listEntities } from '../../lib/db/packs.ts';
 import { send, sendTab } from '../../lib/messages/send.ts';
 import { EntityId } from '../../lib/model/entity.ts';
@@ -33,7 +33,7 @@ const ports: Ports = {
   entities: liveQuery(async () => ((await findActivePack(db)) ? listEntities(db) : null)),
   notes: liveQuery(() => listNotes(db, { kind: 'all' })),
   saveNote: writer.write,
-  deleteNote: ({ id }) => deleteNote(db, id),
+  deleteNote: ({ id }) => writer.remove(id),
   createNoteId: () => NoteId.parse(uuidv7()),
   findCard: (entityId) => send('entity.card', { entityId }),
   // To detect in nothing has the background load the pack.

@@ -58,6 +58,17 @@ test('what the journal holds is never put over later text', async () => {
   expect(await bodies()).toEqual(['late']);
 });
 
+test('a note deleted while its last keystrokes are on their way stays deleted', async () => {
+  const journal = aJournal();
+  const writer = createNoteWriter(db, journal);
+  const note = aNote();
+  const writes = ['a', 'ab', 'abc'].map((body) => writer.write({ ...note, body }));
+  await writer.remove(note.id);
+  await Promise.all(writes);
+  expect(await bodies()).toEqual([]);
+  expect(journal.list()).toEqual([]);
+});
+
 test('while the disk is full the text stays in the journal, and the typist is told', async () => {
   const journal = aJournal();
   vi.spyOn(db.notes, 'put').mockRejectedValue(new Error('full'));

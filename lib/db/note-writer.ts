@@ -1,7 +1,7 @@
 import { Note } from '../model/note.ts';
 import type { NoteId } from '../model/note.ts';
 import type { GazetteerDb } from './database.ts';
-import { saveNote } from './notes.ts';
+import { deleteNote, saveNote } from './notes.ts';
 
 /**
  * Where a note waits until the database has it. A window that closes takes its unfinished database
@@ -17,6 +17,8 @@ export type Journal = {
 export type NoteWriter = {
   /** Keeps a note as it now reads; resolves when the database has it, or a later version of it. */
   write(note: Note): Promise<void>;
+  /** Removes a note for good, whatever of it is still on its way. */
+  remove(id: NoteId): Promise<void>;
   /** Writes what an earlier window could not finish. */
   recover(): Promise<void>;
 };
@@ -45,6 +47,12 @@ export function createNoteWriter(db: GazetteerDb, journal: Journal): NoteWriter 
       const running = runs.get(note.id) ?? run(note.id);
       runs.set(note.id, running);
       await running;
+    },
+    async remove(id) {
+      waiting.delete(id);
+      journal.forget(id);
+      // The write under way reaches the database first: its transaction is older.
+      await deleteNote(db, id);
     },
     async recover() {
       for (const found of journal.list()) {

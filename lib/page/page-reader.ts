@@ -58,6 +58,7 @@ export class PageReader {
   #facts: PageFacts = {};
   #markCount = 0;
   #pausedUntil = 0;
+  #frame = 0;
   /** One reading after the other: two would judge each other's blocks as gone. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -74,6 +75,11 @@ export class PageReader {
       (change) => this.#follow(change),
       ports.signal,
     );
+    document.addEventListener('scroll', () => this.#followScroll(), {
+      capture: true,
+      passive: true,
+      signal: ports.signal,
+    });
     ports.signal.addEventListener('abort', () => this.#stop());
   }
 
@@ -128,6 +134,15 @@ export class PageReader {
     if (all) this.#read([document.body, ...this.#shadowRoots]);
     else if (roots.size > 0) this.#read([...roots]);
     else if (removed) this.#sweep();
+  }
+
+  /** At most once a frame, and not at all in pages whose blocks are of the usual size. */
+  #followScroll(): void {
+    if (this.#frame !== 0 || !this.#painter.hasLong) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#painter.follow();
+    });
   }
 
   #read(roots: Node[]): void {
@@ -246,6 +261,7 @@ export class PageReader {
   }
 
   #stop(): void {
+    cancelAnimationFrame(this.#frame);
     this.#near.stop();
     this.#painter.clear();
   }

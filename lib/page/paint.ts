@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/entity.ts';
 import type { Mark, PageBlock } from './block-store.ts';
+import { findPart, MANY } from './near-part.ts';
 import { CURRENT, ENTITY_TYPE_LIST, highlightName } from './paint-names.ts';
 import { spanToRange } from './spans.ts';
 
@@ -11,19 +12,32 @@ import { spanToRange } from './spans.ts';
 export class Painter {
   readonly #highlights = new Map<EntityType, Highlight>();
   readonly #ranges = new Map<PageBlock, Map<Mark['mention'], Range>>();
+  readonly #long = new Set<PageBlock>();
   #current: Highlight | undefined;
 
   /** Makes ranges for a block's mentions and paints them; paints anew if it was painted. */
   show(block: PageBlock): void {
     this.hide(block);
-    const ranges = new Map<Mark['mention'], Range>();
-    for (const mention of block.mentions) {
-      const range = spanToRange(block, mention);
-      if (!range) continue;
-      ranges.set(mention, range);
-      this.#highlightOf(mention.type).add(range);
+    if (block.mentions.length > MANY) this.#long.add(block);
+    this.#paint(block, block.mentions.slice(...this.#partOf(block)));
+  }
+
+  get hasLong(): boolean {
+    return this.#long.size > 0;
+  }
+
+  /** Paints what has come near of blocks that are taller than the window. */
+  follow(): void {
+    for (const block of this.#long) {
+      const near = new Set(block.mentions.slice(...this.#partOf(block)));
+      const painted = this.#ranges.get(block);
+      for (const [mention, range] of painted ?? []) {
+        if (near.delete(mention)) continue;
+        this.#highlights.get(mention.type)?.delete(range);
+        painted?.delete(mention);
+      }
+      this.#paint(block, near);
     }
-    if (ranges.size > 0) this.#ranges.set(block, ranges);
   }
 
   hide(block: PageBlock): void {
@@ -31,6 +45,7 @@ export class Painter {
       this.#highlights.get(mention.type)?.delete(range);
     }
     this.#ranges.delete(block);
+    this.#long.delete(block);
   }
 
   /** The painted range of a mark, if it is near the viewport. */
@@ -59,7 +74,29 @@ export class Painter {
     CSS.highlights.delete(CURRENT);
     this.#highlights.clear();
     this.#ranges.clear();
+    this.#long.clear();
     this.#current = undefined;
+  }
+
+  #paint(block: PageBlock, mentions: Iterable<Mark['mention']>): void {
+    const ranges = this.#ranges.get(block) ?? new Map<Mark['mention'], Range>();
+    for (const mention of mentions) {
+      const range = spanToRange(block, mention);
+      if (!range) continue;
+      ranges.set(mention, range);
+      this.#highlightOf(mention.type).add(range);
+    }
+    if (ranges.size > 0) this.#ranges.set(block, ranges);
+  }
+
+  /** The mentions within one window's height of the window: all, where they are few. */
+  #partOf(block: PageBlock): [number, number] {
+    const { length } = block.mentions;
+    if (!this.#long.has(block)) return [0, length];
+    const topOf = (index: number) =>
+      spanToRange(block, block.mentions[index]!)?.getBoundingClientRect().top ?? 0;
+    const { first, end } = findPart(length, topOf, -innerHeight, 2 * innerHeight);
+    return [first, end];
   }
 
   #highlightOf(type: EntityType): Highlight {

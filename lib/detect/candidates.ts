@@ -33,6 +33,8 @@ export type Candidate = {
   titled: boolean;
   /** A capitalised word that is no title stands right before it: likely another person's first name. */
   follows: boolean;
+  /** The reader said whose name it is not: neither is a shorter name inside it meant. */
+  isTaken: boolean;
   options: Option[];
 };
 
@@ -92,6 +94,7 @@ export function findCandidates(tokens: Tokens, matcher: Matcher): Findings {
           words: to - from + 1,
           titled,
           follows: !titled && openerEnd !== before.word && followsName(tokens, from, before),
+          isTaken: false,
           options,
         });
       }

@@ -205,6 +205,11 @@ test('"not this one" holds for the text as it was marked, and for one entity onl
   ]);
 });
 
+test('"not this one" on a name leaves no shorter name in it', () => {
+  const rules = [{ entityId: 'kataib-hezbollah' as never, text: 'kataib hezbollah' }];
+  expect(readWith(rules, 'Kata’ib Hezbollah and Hezbollah')).toEqual(['Hezbollah → hezbollah']);
+});
+
 test('a mention carries why it was made', () => {
   const [found] = detect(
     [{ id: 0, text: 'President Biden and Joe Biden' }],

@@ -82,8 +82,10 @@ function rejectedTexts(rules: readonly RejectRule[], numbers: Map<EntityId, numb
 function dropRejected(found: Findings, text: string, rejected: Map<string, Set<number>>): void {
   for (const candidate of found.candidates) {
     const entities = rejected.get(fold(nameOf(candidate, text)));
-    if (entities)
-      candidate.options = candidate.options.filter((option) => !entities.has(option.entity));
+    if (!entities) continue;
+    candidate.options = candidate.options.filter((option) => !entities.has(option.entity));
+    // "Kata'ib Hezbollah" that is not the Iraqi group is not Lebanon's Hezbollah either.
+    candidate.isTaken = candidate.options.length === 0;
   }
 }
 
@@ -97,7 +99,7 @@ function nameOf(candidate: Candidate, text: string): string {
 function* namedStrongly(candidates: readonly Candidate[]): Generator<number> {
   let covered = -1;
   for (const { start, end, options } of candidates) {
-    if (start < covered || options.length === 0) continue;
+    if (start < covered) continue;
     covered = end;
     if (options.length === 1 && options[0]!.strong) yield options[0]!.entity;
   }
@@ -148,6 +150,7 @@ function resolve(found: Findings, text: string, matcher: Matcher, witness: Witne
   for (const candidate of found.candidates) {
     if (candidate.start < covered) continue;
     const best = choose(candidate, found.near, matcher, witness);
+    if (candidate.isTaken) covered = candidate.end;
     if (!best) continue;
     const span = arabicArticle.apply(text, { start: candidate.start, end: candidate.end });
     // The article before a name can be the end of nothing else, but a mention never overlaps another.

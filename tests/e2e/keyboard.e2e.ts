@@ -30,7 +30,8 @@ test('the next name opens with focus, and the one before it again', async () => 
     expect(await step(direction)).toEqual({ done: true });
     places.push((await waitForOther(page, before)) ?? -1);
     seen.push((await findCard(driver, page))?.entityId);
-    expect(await focusedInCard()).not.toBe('');
+    // Focus follows once the card has found its place.
+    await expect.poll(focusedInCard).not.toBe('');
   };
   for (const direction of ['next', 'next', 'next', 'previous'] as const) await go(direction);
   expect(places.slice(0, 3)).toEqual(places.slice(0, 3).toSorted((a, b) => a - b));

@@ -49,7 +49,7 @@ test('resting beside a name opens nothing', async () => {
   await moveAway(page);
 });
 
-test.each([300, 800, 2000])(
+test.each([400, 1000, 2500])(
   'the card stays while the pointer walks to it at %i px/s, in sixteen directions',
   async (speed) => {
     const { driver, page } = stage;

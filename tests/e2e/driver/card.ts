@@ -73,7 +73,7 @@ export async function hover(page: Page, { x, y }: { x: number; y: number }): Pro
 /** Moves the pointer away from everything, to the page's left edge. */
 export const moveAway = (page: Page): Promise<void> => page.mouse.move(2, 2, { steps: 3 });
 
-/** Scrolls the nth mark to the middle of the viewport and says where it is then. */
+/** Scrolls a mark to the middle of the viewport and says where it is then. */
 export async function bringToView(page: Page, mark: Mark, height: number): Promise<Mark> {
   const moved = await page.evaluate(
     (by) => {
@@ -83,6 +83,8 @@ export async function bringToView(page: Page, mark: Mark, height: number): Promi
     },
     mark.y - height / 2,
   );
+  // For a moment after scrolling it is the page that moves under the pointer, and no card opens.
+  await new Promise((resolve) => setTimeout(resolve, 250));
   return { ...mark, y: mark.y - moved };
 }
 

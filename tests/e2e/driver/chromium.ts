@@ -1,5 +1,5 @@
 import { launch } from 'puppeteer-core';
-import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { Driver, LaunchOptions } from './driver.ts';
 
 /**
@@ -26,11 +26,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ],
   });
   const id = options.extension ? await browser.installExtension(options.extension) : undefined;
+  const sessions = new WeakMap<Page, CDPSession>();
+  // One for each page, kept open: what is emulated ends with its session.
+  const findSession = async (page: Page) => {
+    const session = sessions.get(page) ?? (await page.createCDPSession());
+    sessions.set(page, session);
+    return session;
+  };
   const worlds = new WeakMap<Page, World>();
   const findWorld = async (page: Page) => {
     const known = worlds.get(page);
     if (known && (await known.isAlive())) return known;
-    const world = await openWorld(page);
+    const world = await openWorld(await findSession(page));
     worlds.set(page, world);
     return world;
   };
@@ -53,7 +60,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await (await findWorld(page)).evaluate(source);
     },
     async setMedia(page, { colors, forcedColors, reducedMotion, print }) {
-      const session = await page.createCDPSession();
+      const session = await findSession(page);
       // Puppeteer's own call knows no forced colours.
       await session.send('Emulation.setEmulatedMedia', {
         media: print ? 'print' : '',
@@ -63,7 +70,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
           { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
         ],
       });
-      await session.detach();
     },
     close: () => browser.close(),
   };
@@ -76,8 +82,7 @@ type World = {
 };
 
 /** An isolated world: the page's document, but none of the page's own scripts and prototypes. */
-async function openWorld(page: Page): Promise<World> {
-  const session = await page.createCDPSession();
+async function openWorld(session: CDPSession): Promise<World> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
@@ -94,7 +99,7 @@ async function openWorld(page: Page): Promise<World> {
       await session.send('Runtime.evaluate', { expression: source, contextId: executionContextId });
     },
     callWithRoot: async <R>(fn: string, arg: unknown) => {
-      const root = await findClosedRoot(session);
+      const root = await findClosedRoot(session, executionContextId);
       if (root === undefined) return undefined;
       const { object } = await session.send('DOM.resolveNode', {
         backendNodeId: root,
@@ -114,12 +119,17 @@ async function openWorld(page: Page): Promise<World> {
   };
 }
 
-async function findClosedRoot(session: CDPSession): Promise<number | undefined> {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const stack: Protocol.DOM.Node[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.nodeName === 'GAZETTEER-HOST') return node.shadowRoots?.[0]?.backendNodeId;
-    stack.push(...(node.children ?? []));
-  }
-  return undefined;
+/** The protocol shows what scripts cannot reach. Asked of the host alone, however deep the page. */
+async function findClosedRoot(session: CDPSession, contextId: number): Promise<number | undefined> {
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: "document.querySelector('gazetteer-host')",
+    contextId,
+  });
+  if (result.objectId === undefined) return undefined;
+  const { node } = await session.send('DOM.describeNode', {
+    objectId: result.objectId,
+    depth: 1,
+    pierce: true,
+  });
+  return node.shadowRoots?.[0]?.backendNodeId;
 }

@@ -38,7 +38,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     toExtensionUrl,
     async visitExtension(page, path) {
       // The page moves to another process, and the navigation is never reported as ended.
-      await page.goto(toExtensionUrl(path), { timeout: 1500 }).catch(() => undefined);
+      await page.goto(toExtensionUrl(path), { timeout: 400 }).catch(() => undefined);
       await page.waitForFunction(() => document.readyState === 'complete');
     },
     async callInHost<A, R>(page: Page, fn: (root: ShadowRoot, arg: A) => R | Promise<R>, arg: A) {

@@ -11,7 +11,14 @@ import type { Messenger } from './messenger.ts';
 /** A mention as a reader meets it in the page, in offsets of the article's source. */
 export type FoundMention = Scan['mentions'][number];
 
-export type Scene = { driver: Driver; page: Page; messenger: Messenger; url: string };
+export type Scene = {
+  driver: Driver;
+  page: Page;
+  messenger: Messenger;
+  url: string;
+  /** Selector of the part of the page to read: what lies outside of it is covered. */
+  within: string;
+};
 
 /**
  * Goes through a page from name to name by keyboard and reads each card. Gives every painted
@@ -28,7 +35,7 @@ export async function readMentions(
   const cards = await walkCards(scene, painted.length);
   const body = toBareText(await page.evaluate(() => document.body.textContent ?? ''));
   const toSource = mapToSource(body, article, source);
-  const spans = await page.evaluate(readPainted);
+  const spans = await page.evaluate(readPainted, scene.within);
   return spans.map(({ type, before, inside }) => {
     const bareStart = toBareText(before).length;
     const bareEnd = bareStart + toBareText(inside).length;
@@ -65,11 +72,12 @@ async function walkCards(scene: Scene, count: number): Promise<Map<number, strin
 }
 
 /** In the page: every painted range with the text before it. */
-function readPainted(): { type: string; before: string; inside: string }[] {
+function readPainted(within: string): { type: string; before: string; inside: string }[] {
   const spans: { type: string; before: string; inside: string }[] = [];
   for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
     if (!name.startsWith('gazetteer-') || name === 'gazetteer-current') continue;
     for (const painted of highlight) {
+      if (!painted.startContainer.parentElement?.closest(within)) continue;
       const before = new Range();
       before.setStart(document.body, 0);
       before.setEnd(painted.startContainer, painted.startOffset);

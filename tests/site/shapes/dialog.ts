@@ -14,7 +14,7 @@ export const dialog: Shape = {
         lang: article.lang,
         title: article.title,
         head: toJsonLd(article),
-        css: `dialog { max-width: 40rem; max-height: 80vh; overflow: auto; } dialog::backdrop { background: rgb(0 0 0 / .5); }
+        css: `dialog { max-width: 40rem; max-height: 50vh; overflow: auto; } dialog::backdrop { background: rgb(0 0 0 / .5); }
 article:fullscreen { background: Canvas; overflow: auto; padding: 2rem; }`,
         body: `<header><a href="/">The Weekly</a> <button id="full" type="button">Full screen</button></header>
 <main><article id="article">

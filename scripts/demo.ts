@@ -1,6 +1,6 @@
 // Second half of `npm start`, run by scripts/start.mjs on Node 24:
 // demo.ts --window|--headless KIND BROWSER [FILE_OR_FOLDER...]
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../tests/e2e/driver/launch.ts';
 import type { Driver } from '../tests/e2e/driver/driver.ts';
@@ -36,6 +36,8 @@ async function main(): Promise<number> {
     });
     if (mode !== '--headless') return await stayOpen(driver, site.origin);
     const folder = join(ROOT, '.output', 'demo');
+    // Of this run alone.
+    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     return await tourPages(driver, site.origin, library, folder);
   } finally {

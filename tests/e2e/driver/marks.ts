@@ -50,7 +50,7 @@ export async function settledMarks(page: Page, atLeast = 1, timeout = 8000): Pro
     same = now === last ? same + 1 : 0;
     last = now;
     if ((marks.length >= atLeast && same >= 3) || Date.now() > end) return marks;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 70));
   }
 }
 

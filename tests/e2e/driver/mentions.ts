@@ -5,7 +5,7 @@ import type { Article } from '../../site/article.ts';
 import { findCard } from './card.ts';
 import { waitForOther } from './current.ts';
 import type { Driver } from './driver.ts';
-import { settledMarks, toBareText } from './marks.ts';
+import { listMarks, toBareText } from './marks.ts';
 import type { Messenger } from './messenger.ts';
 
 /** A mention as a reader meets it in the page, in offsets of the article's source. */
@@ -21,7 +21,7 @@ export type Scene = {
 };
 
 /**
- * Goes through a page from name to name by keyboard and reads each card. Gives every painted
+ * Goes through a page whose names are painted from name to name by keyboard and reads each card. Gives every painted
  * mention where it stands in the source; throws when a painted one has no card, or none is painted
  * where a card is.
  */
@@ -31,7 +31,7 @@ export async function readMentions(
   source: string,
 ): Promise<FoundMention[]> {
   const { page } = scene;
-  const painted = await settledMarks(page, 1);
+  const painted = await listMarks(page);
   const cards = await walkCards(scene, painted.length);
   const body = toBareText(await page.evaluate(() => document.body.textContent ?? ''));
   const toSource = mapToSource(body, article, source);

@@ -89,10 +89,12 @@ async function vitest(name, args) {
 }
 
 /** Files that failed before their first test. */
-const countBrokenFiles = (report) =>
-  report.testResults.filter(
-    (f) => f.status === 'failed' && !f.assertionResults.some((t) => t.status === 'failed'),
+function countBrokenFiles(report) {
+  return report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
+}
 
 function checkSize() {
   let sum = 0;
@@ -121,7 +123,9 @@ async function endToEnd(browsers) {
   return { ...counts, failed: counts.failed + missing.length };
 }
 
-const findBoth = () => ({ chromium: findBrowser('chromium'), firefox: findBrowser('firefox') });
+function findBoth() {
+  return { chromium: findBrowser('chromium'), firefox: findBrowser('firefox') };
+}
 
 /** Finds a browser of each kind, and installs what is missing. */
 async function ensureBrowsers() {
@@ -138,7 +142,9 @@ async function ensureBrowsers() {
   return findBoth();
 }
 
-const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+function sum(key) {
+  return results.reduce((total, result) => total + result[key], 0);
+}
 
 function summarise() {
   tellHeading('Summary');

@@ -93,7 +93,7 @@ async function visitPage(
 async function scrollToEnd(page: Page): Promise<void> {
   for (let turn = 0; turn < 12; turn++) {
     await page.mouse.wheel({ deltaY: HEIGHT });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause(150);
   }
   await page.evaluate(() => scrollTo(0, 0));
 }
@@ -113,16 +113,19 @@ async function hoverSome(
     const card = await waitForCard(driver, page);
     if (!card) misses.push(mark.text);
     else {
-      if (cards.length === 0) await onFirst();
+      // The card fades in.
+      if (cards.length === 0) await pause(300).then(onFirst);
       cards.push(`${mark.text} → ${card.name}`);
     }
     await page.keyboard.press('Escape');
     await moveAway(page);
     await page.evaluate(() => scrollTo(0, 0));
-    if (await findCard(driver, page)) await new Promise((resolve) => setTimeout(resolve, 500));
+    if (await findCard(driver, page)) await pause(500);
   }
   return { cards, misses };
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const toDifferent = (marks: Mark[]): Mark[] =>
   [

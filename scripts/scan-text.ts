@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { detect } from '../lib/detect/detect.ts';
-import type { Matcher } from '../lib/detect/matcher.ts';
+import type { Lineup } from '../lib/detect/lineup.ts';
 import type { EntityId, EntityType } from '../lib/model/entity.ts';
 import type { PageContext } from '../lib/model/mention.ts';
 import { readPageFacts } from '../lib/page/page-facts.ts';
@@ -27,14 +27,14 @@ export type Scan = {
 export function scanFile(
   file: string,
   content: string,
-  matcher: Matcher,
+  lineup: Lineup,
   known: { date?: string; lang?: string },
 ): Scan {
   if (!isHtml(file, content)) {
-    return { file, mentions: findMentions(content, readParagraphs(content), matcher, known) };
+    return { file, mentions: findMentions(content, readParagraphs(content), lineup, known) };
   }
   const { text, paragraphs, page } = readHtml(content);
-  return { file, mentions: findMentions(text, paragraphs, matcher, { ...page, ...known }), text };
+  return { file, mentions: findMentions(text, paragraphs, lineup, { ...page, ...known }), text };
 }
 
 const isHtml = (file: string, content: string) =>
@@ -56,10 +56,10 @@ function readHtml(html: string) {
 function findMentions(
   text: string,
   paragraphs: Paragraph[],
-  matcher: Matcher,
+  lineup: Lineup,
   page: Omit<PageContext, 'seen'>,
 ): Scan['mentions'] {
-  return detect(paragraphs, matcher, { ...page, seen: [] }, []).mentions.flatMap(
+  return detect(paragraphs, lineup, { ...page, seen: [] }, []).mentions.flatMap(
     ({ block, mentions }) => {
       const { offset } = paragraphs[block]!;
       return mentions.map(({ start, end, entityId, type, confidence }) => ({

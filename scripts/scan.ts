@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compile } from '../lib/detect/compile.ts';
-import type { Matcher } from '../lib/detect/matcher.ts';
+import { Lineup } from '../lib/detect/lineup.ts';
 import type { Entity } from '../lib/model/entity.ts';
 import { PartialDate } from '../lib/model/entity.ts';
 import { buildPack } from '../lib/pack/build-pack.ts';
@@ -31,11 +31,11 @@ function main(args: string[]): number {
     for (const problem of pack.error) process.stderr.write(`${formatProblem(problem)}\n`);
     return 1;
   }
-  const matcher = compile(pack.value.entities);
+  const lineup = new Lineup([compile(pack.value.entities)]);
   const labels = new Map(pack.value.entities.map((entity: Entity) => [entity.id, entity.label]));
   let failed = false;
   for (const file of options.files) {
-    const scan = tryScan(file, matcher, options);
+    const scan = tryScan(file, lineup, options);
     if (typeof scan === 'string') {
       process.stderr.write(`scan: ${file}: ${scan}\n`);
       failed = true;
@@ -80,7 +80,7 @@ function isLanguage(tag: string): boolean {
 }
 
 /** The scan, or why the file cannot be read. */
-function tryScan(file: string, matcher: Matcher, options: Options): Scan | string {
+function tryScan(file: string, lineup: Lineup, options: Options): Scan | string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -96,7 +96,7 @@ function tryScan(file: string, matcher: Matcher, options: Options): Scan | strin
   } catch {
     return 'is not UTF-8 text: save it as UTF-8';
   }
-  return scanFile(file, text, matcher, options);
+  return scanFile(file, text, lineup, options);
 }
 
 function table({ file, mentions }: Scan, labels: Map<string, string>): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../lib/detect/compile.ts';
+import { Lineup } from '../lib/detect/lineup.ts';
 import { buildPack } from '../lib/pack/build-pack.ts';
 import { readKnowledge } from '../scripts/read-knowledge.ts';
 import { scanFile } from '../scripts/scan-text.ts';
@@ -24,9 +25,9 @@ describe.runIf(hasGold())('on the annotated articles', () => {
   const { header, entities } = readKnowledge();
   const pack = buildPack(header, entities);
   if (!pack.ok) throw new Error('the knowledge base has faults: npm run pack');
-  const matcher = compile(pack.value.entities);
+  const lineup = new Lineup([compile(pack.value.entities)]);
   const found = new Map(
-    gold.map(({ doc, text }) => [doc, scanFile(`${doc}.txt`, text, matcher, {}).mentions]),
+    gold.map(({ doc, text }) => [doc, scanFile(`${doc}.txt`, text, lineup, {}).mentions]),
   );
 
   test('every group, base and official is found and linked, and nothing else is', () => {

@@ -27,7 +27,7 @@ export function createHandlers(
   return {
     'page.arrived': ({ host }, sender) => admitPage(host, sender),
     'page.detect': async ({ blocks, page }) =>
-      detect(blocks, await knowledge.getMatcher(), page, await listRules(db)),
+      detect(blocks, await knowledge.getLineup(), page, await listRules(db)),
     'entity.card': ({ entityId }) => findCard(db, entityId),
     'rule.add': async ({ entityId, text }, { tabId }) => {
       await addRule(db, { entityId, text: fold(text) });

@@ -14,17 +14,17 @@ afterEach(() => db.delete());
 
 test('the first question installs the bundled pack, once for all who ask', async () => {
   const read = vi.fn(async () => aPackFile({ ids: ['badr'] }));
-  const { getMatcher } = createKnowledge(db, read);
-  const [one, two] = await Promise.all([getMatcher(), getMatcher()]);
+  const { getLineup } = createKnowledge(db, read);
+  const [one, two] = await Promise.all([getLineup(), getLineup()]);
   expect(one).toBe(two);
-  expect(one.entityIds).toEqual(['badr']);
+  expect(one.matchers[0]?.entityIds).toEqual(['badr']);
   expect(read).toHaveBeenCalledTimes(1);
 });
 
 test('a worker that wakes up loads what is stored and reads no file', async () => {
   await installPack(db, aPackFile({ ids: ['badr'] }));
   const read = vi.fn(async () => 'never asked for');
-  expect((await createKnowledge(db, read).getMatcher()).entityIds).toEqual(['badr']);
+  expect((await createKnowledge(db, read).getLineup()).matchers[0]?.entityIds).toEqual(['badr']);
   expect(read).not.toHaveBeenCalled();
 });
 
@@ -39,7 +39,7 @@ test.each([
   const same = { version: '2026-11-22.9', ...bundled };
   const knowledge = createKnowledge(db, async () => aPackFile(same));
   await knowledge.ensure(true);
-  expect((await knowledge.getMatcher()).entityIds).toEqual(expected);
+  expect((await knowledge.getLineup()).matchers[0]?.entityIds).toEqual(expected);
 });
 
 test('an update of ours compiles the same pack anew, a start of the browser does not', async () => {
@@ -51,7 +51,7 @@ test('an update of ours compiles the same pack anew, a start of the browser does
   expect((await findActivePack(db))?.edition).toBe(before);
   await knowledge.ensure(true);
   expect((await findActivePack(db))?.edition).not.toBe(before);
-  expect((await knowledge.getMatcher()).entityIds).toEqual(['badr']);
+  expect((await knowledge.getLineup()).matchers[0]?.entityIds).toEqual(['badr']);
 });
 
 test('a matcher that another release wrote is compiled anew', async () => {
@@ -59,7 +59,7 @@ test('a matcher that another release wrote is compiled anew', async () => {
   const edition = (await findActivePack(db))?.edition ?? '';
   await db.packParts.put({ edition, name: 'matcher', value: { format: 0 } });
   const knowledge = createKnowledge(db, async () => aPackFile({ ids: ['pmf'] }));
-  expect((await knowledge.getMatcher()).entityIds).toEqual(['badr']);
+  expect((await knowledge.getLineup()).matchers[0]?.entityIds).toEqual(['badr']);
 });
 
 test.each([
@@ -79,9 +79,9 @@ test('a bundle that cannot be read is an error, and the next question tries agai
   const read = vi.fn<() => Promise<string>>();
   read.mockRejectedValueOnce(new Error('the file is gone'));
   read.mockResolvedValue(aPackFile({ ids: ['badr'] }));
-  const { getMatcher } = createKnowledge(db, read);
-  await expect(getMatcher()).rejects.toThrow('the file is gone');
-  expect((await getMatcher()).entityIds).toEqual(['badr']);
+  const { getLineup } = createKnowledge(db, read);
+  await expect(getLineup()).rejects.toThrow('the file is gone');
+  expect((await getLineup()).matchers[0]?.entityIds).toEqual(['badr']);
 });
 
 type PackFile = { ids: string[]; id?: string; version?: string; extra?: boolean; target?: string };

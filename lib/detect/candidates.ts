@@ -1,3 +1,4 @@
+import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Tokens } from '../text/tokenize.ts';
 import {
   AFTER_DOT,
@@ -27,8 +28,6 @@ import {
 export type Candidate = {
   start: number;
   end: number;
-  /** How many words. */
-  words: number;
   /** A title or role word stands right before it. */
   titled: boolean;
   /** A capitalised word that is no title stands right before it: likely another person's first name. */
@@ -40,27 +39,30 @@ export type Candidate = {
 
 /** One reading of a candidate. */
 export type Option = {
-  entity: number;
+  entity: EntityId;
+  type: EntityType;
+  /** The place of its pack among those in force; 0 outranks the others. */
+  rank: number;
   strong: boolean;
   /** Supports a weak alias takes, as bits of `supportBit`. */
   needs: number;
-  /** Its list of near words; 0 for none. */
-  near: number;
+  /** One of its near words stands in the same block. */
+  isNear: boolean;
 };
 
-/** What one block holds for the matcher. */
+/** What one block holds for one matcher. */
 export type Findings = {
   /** By start, the longest first. They may overlap. */
   candidates: Candidate[];
-  /** Lists of near words of which one stands in this block. */
-  near: Set<number>;
   /** Entities that a context alias speaks for. */
-  context: Set<number>;
+  context: Set<EntityId>;
 };
 
-/** Every alias in the words of one text, whole words only. */
-export function findCandidates(tokens: Tokens, matcher: Matcher): Findings {
-  const findings: Findings = { candidates: [], near: new Set(), context: new Set() };
+/** Every alias of one pack in the words of one text, whole words only. */
+export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): Findings {
+  const findings: Findings = { candidates: [], context: new Set() };
+  const nearLists = new Set<number>();
+  const waiting: { option: Option; near: number }[] = [];
   // The last word of the title, or sentence opener, that was seen last.
   let titleEnd = -1;
   let openerEnd = -1;
@@ -77,12 +79,21 @@ export function findCandidates(tokens: Tokens, matcher: Matcher): Findings {
         const target = matcher.postingTarget[at]!;
         if (kind === TITLE) titleEnd = Math.max(titleEnd, to);
         else if (kind === OPENER) openerEnd = Math.max(openerEnd, to);
-        else if (kind === NEAR) findings.near.add(target);
+        else if (kind === NEAR) nearLists.add(target);
         else if (!isWrittenAsName(tokens, from, to, at, matcher)) continue;
-        else if (kind === CONTEXT) findings.context.add(target);
+        else if (kind === CONTEXT) findings.context.add(matcher.entityIds[target]!);
         else if (kind === STRONG || kind === WEAK) {
-          const strong = kind === STRONG;
-          options.push({ entity: target, strong, needs: flags, near: matcher.postingNear[at]! });
+          const option: Option = {
+            entity: matcher.entityIds[target]!,
+            type: matcher.entityTypes[target]!,
+            rank,
+            strong: kind === STRONG,
+            needs: flags,
+            isNear: false,
+          };
+          options.push(option);
+          const near = matcher.postingNear[at]!;
+          if (near > 0) waiting.push({ option, near });
         }
       }
       if (options.length > 0) {
@@ -91,7 +102,6 @@ export function findCandidates(tokens: Tokens, matcher: Matcher): Findings {
         here.push({
           start: tokens.start[from]!,
           end: tokens.end[to]!,
-          words: to - from + 1,
           titled,
           follows: !titled && openerEnd !== before.word && followsName(tokens, from, before),
           isTaken: false,
@@ -105,6 +115,7 @@ export function findCandidates(tokens: Tokens, matcher: Matcher): Findings {
     }
     for (let n = here.length - 1; n >= 0; n--) findings.candidates.push(here[n]!);
   }
+  for (const { option, near } of waiting) option.isNear = nearLists.has(near);
   return findings;
 }
 

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anEntity } from '../../tests/builders.ts';
 import { compile } from './compile.ts';
-import { detect } from './detect.ts';
+import { detect as detectIn } from './detect.ts';
+import { Lineup } from './lineup.ts';
+import type { Matcher } from './matcher.ts';
+
+const detect = (blocks: Parameters<typeof detectIn>[0], matcher: Matcher) =>
+  detectIn(blocks, new Lineup([matcher]), { seen: [] }, []);
 
 /** Names of few letters, so that they overlap, contain and follow one another all the time. */
 const name = fc
@@ -22,7 +27,7 @@ test('the matcher finds what a slow and obvious search finds', () => {
           anEntity({ id: `e-${n}`, names: { en: { strong: [alias] } } }),
         );
         const page = text.join(' ');
-        const found = detect([{ id: 0, text: page }], compile(entities), { seen: [] }, []).mentions;
+        const found = detect([{ id: 0, text: page }], compile(entities)).mentions;
         expect((found[0]?.mentions ?? []).map((m) => [m.start, m.end, m.entityId])).toEqual(
           slowSearch(page, names),
         );
@@ -63,14 +68,12 @@ test('a matcher survives being stored: it is plain data', () => {
     anEntity({ id: 'badr', names: { en: { strong: ['Badr Organization'] } } }),
   ]);
   const blocks = [{ id: 7, text: 'the Badr Organization' }];
-  expect(detect(blocks, structuredClone(matcher), { seen: [] }, [])).toEqual(
-    detect(blocks, matcher, { seen: [] }, []),
-  );
+  expect(detect(blocks, structuredClone(matcher))).toEqual(detect(blocks, matcher));
 });
 
 test('an alias of signs alone names nothing', () => {
   const matcher = compile([anEntity({ id: 'nothing', names: { en: { strong: ['—', '...'] } } })]);
-  expect(detect([{ id: 0, text: '— ... —' }], matcher, { seen: [] }, []).mentions).toEqual([]);
+  expect(detect([{ id: 0, text: '— ... —' }], matcher).mentions).toEqual([]);
 });
 
 test('ten thousand near matches in one line take linear work', () => {
@@ -78,7 +81,5 @@ test('ten thousand near matches in one line take linear work', () => {
     anEntity({ id: 'long', names: { en: { strong: ['Ab Ab Ab Ab Ab Ab Ab Qa'] } } }),
   ]);
   const text = 'Ab '.repeat(200_000) + 'Qa';
-  expect(detect([{ id: 0, text }], matcher, { seen: [] }, []).mentions[0]?.mentions).toHaveLength(
-    1,
-  );
+  expect(detect([{ id: 0, text }], matcher).mentions[0]?.mentions).toHaveLength(1);
 });

@@ -71,7 +71,6 @@ export function compile(entities: readonly Entity[]): Matcher {
     format: 1,
     ...words.arrays(),
     ...trie.arrays(words.count),
-    entityIds: entities.map((entity) => entity.id),
     entityTypes: entities.map((entity) => entity.type),
     ...relate(entities),
   };
@@ -238,8 +237,13 @@ class Trie {
   }
 }
 
-/** Who is tied to whom by relations and offices, in both directions. */
-function relate(entities: readonly Entity[]): Pick<Matcher, 'firstRelated' | 'related'> {
+/**
+ * Who is tied to whom by relations and offices, in both directions. Ids of other packs' entities
+ * that are pointed at come after the pack's own.
+ */
+function relate(
+  entities: readonly Entity[],
+): Pick<Matcher, 'entityIds' | 'firstRelated' | 'related'> {
   const numbers = new Map(entities.map((entity, n) => [entity.id, n]));
   const neighbours = entities.map(() => new Set<number>());
   entities.forEach((entity, n) => {
@@ -248,13 +252,14 @@ function relate(entities: readonly Entity[]): Pick<Matcher, 'firstRelated' | 're
       ...(entity.roles ?? []).flatMap((role) => role.org ?? []),
     ];
     for (const target of targets) {
-      const other = numbers.get(target);
-      if (other === undefined || other === n) continue;
+      const other = numbers.get(target) ?? neighbours.push(new Set()) - 1;
+      numbers.set(target, other);
       neighbours[n]!.add(other);
       neighbours[other]!.add(n);
     }
   });
-  const firstRelated = new Uint32Array(entities.length + 1);
+  const firstRelated = new Uint32Array(neighbours.length + 1);
   neighbours.forEach((set, n) => (firstRelated[n + 1] = firstRelated[n]! + set.size));
-  return { firstRelated, related: Uint32Array.from(neighbours.flatMap((set) => [...set])) };
+  const related = Uint32Array.from(neighbours.flatMap((set) => [...set]));
+  return { entityIds: [...numbers.keys()], firstRelated, related };
 }

@@ -3,6 +3,7 @@ import { anEntity } from '../../tests/builders.ts';
 import type { RejectRule } from '../model/mention.ts';
 import { compile } from './compile.ts';
 import { detect } from './detect.ts';
+import { Lineup } from './lineup.ts';
 
 const weak = (text: string, needs: string[], near?: string[]) => ({
   text,
@@ -10,63 +11,67 @@ const weak = (text: string, needs: string[], near?: string[]) => ({
   ...(near ? { near } : {}),
 });
 
-const matcher = compile([
-  anEntity({
-    id: 'kataib-hezbollah',
-    names: {
-      en: {
-        strong: ["Kata'ib Hezbollah", "Iraqi Kata'ib Hezbollah", 'Hezbollah Brigades'],
-        weak: [weak('KH', ['self'])] as never,
-        context: ['Jurf al-Sakhar'],
+const lineup = new Lineup([
+  compile([
+    anEntity({
+      id: 'kataib-hezbollah',
+      names: {
+        en: {
+          strong: ["Kata'ib Hezbollah", "Iraqi Kata'ib Hezbollah", 'Hezbollah Brigades'],
+          weak: [weak('KH', ['self'])] as never,
+          context: ['Jurf al-Sakhar'],
+        },
+        ar: { strong: ['كتائب حزب الله'] },
       },
-      ar: { strong: ['كتائب حزب الله'] },
-    },
-    relations: [{ type: 'part-of', target: 'popular-mobilization-forces' }],
-  }),
-  anEntity({ id: 'hezbollah', names: { en: { strong: ['Hezbollah'] } } }),
-  anEntity({
-    id: 'popular-mobilization-forces',
-    names: {
-      en: {
-        strong: ['Popular Mobilization Forces', 'Hashd al-Shaabi'],
-        weak: [weak('PMF', ['related'])] as never,
+      relations: [{ type: 'part-of', target: 'popular-mobilization-forces' }],
+    }),
+    anEntity({ id: 'hezbollah', names: { en: { strong: ['Hezbollah'] } } }),
+    anEntity({
+      id: 'popular-mobilization-forces',
+      names: {
+        en: {
+          strong: ['Popular Mobilization Forces', 'Hashd al-Shaabi'],
+          weak: [weak('PMF', ['related'])] as never,
+        },
       },
-    },
-  }),
-  anEntity({ id: 'quds-force', names: { en: { strong: ['Quds Force', 'IRGC Quds Force'] } } }),
-  anEntity({ id: 'irgc', names: { en: { strong: ['IRGC', 'Revolutionary Guards'] } } }),
-  anEntity({
-    id: 'pentagon',
-    names: { en: { strong: ['the Pentagon', 'US Department of Defense'] } },
-  }),
-  anEntity({
-    id: 'balad-air-base',
-    type: 'base',
-    names: {
-      en: {
-        strong: ['Balad Air Base', 'Balad airbase'],
-        weak: [weak('Balad', ['near'], ['rockets', 'air base'])] as never,
+    }),
+    anEntity({ id: 'quds-force', names: { en: { strong: ['Quds Force', 'IRGC Quds Force'] } } }),
+    anEntity({ id: 'irgc', names: { en: { strong: ['IRGC', 'Revolutionary Guards'] } } }),
+    anEntity({
+      id: 'pentagon',
+      names: { en: { strong: ['the Pentagon', 'US Department of Defense'] } },
+    }),
+    anEntity({
+      id: 'balad-air-base',
+      type: 'base',
+      names: {
+        en: {
+          strong: ['Balad Air Base', 'Balad airbase'],
+          weak: [weak('Balad', ['near'], ['rockets', 'air base'])] as never,
+        },
       },
-    },
-  }),
-  anEntity({
-    id: 'joe-biden',
-    type: 'official',
-    names: {
-      en: { strong: ['Joe Biden'], weak: [weak('Biden', ['self', 'title', 'topic'])] as never },
-    },
-  }),
-  anEntity({
-    id: 'esmail-qaani',
-    type: 'official',
-    names: { en: { strong: ['Esmail Qaani'], weak: [weak('Qaani', ['self', 'title'])] as never } },
-    roles: [{ title: 'Commander', org: 'quds-force' as never }],
-  }),
-  anEntity({ id: 'jcpoa', type: 'agreement', names: { en: { strong: ['Iran nuclear deal'] } } }),
-  anEntity({ id: 'ypg', names: { en: { strong: ["People's Protection Units"] } } }),
-  anEntity({ id: 'united-nations', names: { en: { strong: ['UN', 'United Nations'] } } }),
-  anEntity({ id: 'balad-one', names: { en: { strong: ['Twin Name'] } } }),
-  anEntity({ id: 'balad-two', names: { en: { strong: ['Twin Name'] } } }),
+    }),
+    anEntity({
+      id: 'joe-biden',
+      type: 'official',
+      names: {
+        en: { strong: ['Joe Biden'], weak: [weak('Biden', ['self', 'title', 'topic'])] as never },
+      },
+    }),
+    anEntity({
+      id: 'esmail-qaani',
+      type: 'official',
+      names: {
+        en: { strong: ['Esmail Qaani'], weak: [weak('Qaani', ['self', 'title'])] as never },
+      },
+      roles: [{ title: 'Commander', org: 'quds-force' as never }],
+    }),
+    anEntity({ id: 'jcpoa', type: 'agreement', names: { en: { strong: ['Iran nuclear deal'] } } }),
+    anEntity({ id: 'ypg', names: { en: { strong: ["People's Protection Units"] } } }),
+    anEntity({ id: 'united-nations', names: { en: { strong: ['UN', 'United Nations'] } } }),
+    anEntity({ id: 'balad-one', names: { en: { strong: ['Twin Name'] } } }),
+    anEntity({ id: 'balad-two', names: { en: { strong: ['Twin Name'] } } }),
+  ]),
 ]);
 
 /** The mentions as a reader would list them: "text → entity". */
@@ -76,7 +81,7 @@ function read(...paragraphs: string[]): string[] {
 
 function readWith(rules: RejectRule[], ...paragraphs: string[]): string[] {
   const blocks = paragraphs.map((text, id) => ({ id, text }));
-  return detect(blocks, matcher, { seen: [] }, rules).mentions.flatMap(({ block, mentions }) =>
+  return detect(blocks, lineup, { seen: [] }, rules).mentions.flatMap(({ block, mentions }) =>
     mentions.map((m) => `${paragraphs[block]!.slice(m.start, m.end)} → ${m.entityId}`),
   );
 }
@@ -140,8 +145,8 @@ test('a short form is supported by a related entity, or by a context word', () =
 });
 
 test('what was seen in earlier blocks of the page supports later ones', () => {
-  const first = detect([{ id: 1, text: 'Esmail Qaani came.' }], matcher, { seen: [] }, []);
-  const second = detect([{ id: 2, text: 'Then Qaani left.' }], matcher, { seen: first.seen }, []);
+  const first = detect([{ id: 1, text: 'Esmail Qaani came.' }], lineup, { seen: [] }, []);
+  const second = detect([{ id: 2, text: 'Then Qaani left.' }], lineup, { seen: first.seen }, []);
   expect(second.mentions[0]?.mentions[0]).toMatchObject({
     entityId: 'esmail-qaani',
     start: 5,
@@ -213,7 +218,7 @@ test('"not this one" on a name leaves no shorter name in it', () => {
 test('a mention carries why it was made', () => {
   const [found] = detect(
     [{ id: 0, text: 'President Biden and Joe Biden' }],
-    matcher,
+    lineup,
     { seen: [] },
     [],
   ).mentions;
@@ -221,4 +226,39 @@ test('a mention carries why it was made', () => {
     { role: 'weak', support: ['self', 'title'] },
     { role: 'strong', support: [] },
   ]);
+});
+
+test('a name of two packs is the higher pack’s, and an entry of the reader’s own replaces a pack’s', () => {
+  const own = compile([
+    anEntity({ id: 'quds-force', type: 'base', names: { en: { strong: ['Camp Quds'] } } }),
+    anEntity({ id: 'my-brigades', names: { en: { strong: ['Hezbollah Brigades'] } } }),
+  ]);
+  const pack = compile([
+    anEntity({ id: 'quds-force', names: { en: { strong: ['Quds Force'] } } }),
+    anEntity({ id: 'kataib-hezbollah', names: { en: { strong: ['Hezbollah Brigades'] } } }),
+  ]);
+  const text = 'The Quds Force left Camp Quds to the Hezbollah Brigades.';
+  const idsOf = (...matchers: (typeof own)[]) =>
+    detect([{ id: 0, text }], new Lineup(matchers), { seen: [] }, []).mentions.flatMap((b) =>
+      b.mentions.map((m) => `${m.entityId} ${m.type}`),
+    );
+  expect(idsOf(own, pack)).toEqual(['quds-force base', 'my-brigades group']);
+  expect(idsOf(pack, own)).toEqual(['quds-force group', 'kataib-hezbollah group']);
+});
+
+test('an entry of one pack supports a short name of another that it is related to', () => {
+  const pack = compile([
+    anEntity({ id: 'badr', names: { en: { strong: ['Badr Organization'] } } }),
+  ]);
+  const own = compile([
+    anEntity({
+      id: 'my-chief',
+      type: 'official',
+      names: { en: { strong: ['Abu Example'], weak: [weak('Example', ['related'])] as never } },
+      relations: [{ type: 'commands', target: 'badr' }],
+    }),
+  ]);
+  const blocks = [{ id: 0, text: 'For the Badr Organization spoke Example.' }];
+  const found = detect(blocks, new Lineup([own, pack]), { seen: [] }, []).mentions[0]?.mentions;
+  expect(found?.map((m) => m.entityId)).toEqual(['badr', 'my-chief']);
 });

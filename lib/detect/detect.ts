@@ -1,89 +1,80 @@
-import type { EntityId, Support } from '../model/entity.ts';
+import type { EntityId } from '../model/entity.ts';
 import type { Block, Detection, Mention, PageContext, RejectRule } from '../model/mention.ts';
 import { fold } from '../text/fold.ts';
 import { Tokens, tokenize } from '../text/tokenize.ts';
-import type { Candidate, Findings, Option } from './candidates.ts';
+import type { Candidate, Findings } from './candidates.ts';
 import { findCandidates } from './candidates.ts';
-import type { Matcher } from './matcher.ts';
-import { findWord, supportBit } from './matcher.ts';
+import type { Lineup } from './lineup.ts';
+import { findWord } from './matcher.ts';
 import { arabicArticle } from './rules/arabic-article.ts';
-
-/**
- * How much each kind of support weighs against another entity's claim to the same text. Only the
- * order matters: a full name on the page beats a title, which beats words near by, and so on.
- */
-const WEIGHT: Record<Support, number> = {
-  self: 0.9,
-  title: 0.85,
-  near: 0.8,
-  related: 0.7,
-  topic: 0.6,
-};
-const SUPPORTS_BY_WEIGHT = Object.keys(WEIGHT) as Support[];
-/** A page is about the pack's subject when it names this many of its groups, bases and officials. */
-const TOPIC_ENTITIES = 2;
-const SUBJECTS = new Set(['group', 'base', 'official']);
+import { Witness } from './witness.ts';
 
 /**
  * Finds the mentions in blocks of one page. Spans never overlap; where two start together the longer
- * name wins; where two entities have an equal claim nothing is marked. Weak aliases count with
- * support from any block given here or from `page.seen`.
+ * name wins; where two entities have an equal claim the higher pack's is meant, and within one pack
+ * nothing is marked. Weak aliases count with support from any block given here or from `page.seen`.
  */
 export function detect(
   blocks: readonly Block[],
-  matcher: Matcher,
+  lineup: Lineup,
   page: PageContext,
   rules: readonly RejectRule[],
 ): Detection {
-  const numbers = entityNumbers(matcher);
-  const seen = new Set(page.seen.flatMap((id) => numbers.get(id) ?? []));
-  const rejected = rejectedTexts(rules, numbers);
-  const tokens = new Tokens();
-  const context = new Set<number>();
-
-  const findings = blocks.map(({ text }) => {
-    tokenize(text, (units, length, hash) => findWord(matcher, units, length, hash), tokens);
-    const found = findCandidates(tokens, matcher);
-    if (rejected.size > 0) dropRejected(found, text, rejected);
-    for (const entity of found.context) context.add(entity);
-    for (const entity of namedStrongly(found.candidates)) seen.add(entity);
-    return found;
+  const seen = new Set(page.seen);
+  const context = new Set<EntityId>();
+  const rejected = Map.groupBy(rules, ({ text }) => text);
+  const found = blocks.map(({ text }) => {
+    const findings = lineup.matchers.map((matcher, rank) => {
+      tokenize(text, (units, length, hash) => findWord(matcher, units, length, hash), tokens);
+      return findCandidates(tokens, matcher, rank);
+    });
+    for (const { context: spokenFor } of findings) for (const id of spokenFor) context.add(id);
+    const candidates = join(findings, lineup);
+    if (rejected.size > 0) dropRejected(candidates, text, rejected);
+    for (const entity of namedStrongly(candidates)) seen.add(entity);
+    return candidates;
   });
 
-  const witness = new Witness(matcher, seen, context);
+  const witness = new Witness(lineup, seen, context);
   const mentions = blocks.flatMap((block, n) => {
-    const found = resolve(findings[n]!, block.text, matcher, witness);
-    return found.length > 0 ? [{ block: block.id, mentions: found }] : [];
+    const resolved = resolve(found[n]!, block.text, witness);
+    return resolved.length > 0 ? [{ block: block.id, mentions: resolved }] : [];
   });
-  return { mentions, seen: [...seen].map((entity) => matcher.entityIds[entity]!) };
+  return { mentions, seen: [...seen] };
 }
 
-const numbersByMatcher = new WeakMap<Matcher, Map<EntityId, number>>();
+// Reused from call to call: a page is read in many small ones.
+const tokens = new Tokens();
 
-function entityNumbers(matcher: Matcher): Map<EntityId, number> {
-  let numbers = numbersByMatcher.get(matcher);
-  if (!numbers) {
-    numbers = new Map(matcher.entityIds.map((id, n) => [id, n]));
-    numbersByMatcher.set(matcher, numbers);
+/** The candidates of all packs as one list, without entries that a higher pack replaces. */
+function join(findings: readonly Findings[], lineup: Lineup): Candidate[] {
+  if (findings.length === 1) return findings[0]!.candidates;
+  const bySpan = new Map<string, Candidate>();
+  for (const { candidates } of findings) {
+    for (const candidate of candidates) {
+      const options = candidate.options.filter(
+        ({ entity, rank }) => rank === lineup.rankOf(entity),
+      );
+      const key = `${candidate.start} ${candidate.end}`;
+      const same = bySpan.get(key);
+      if (same) same.options.push(...options);
+      else if (options.length > 0) bySpan.set(key, { ...candidate, options });
+    }
   }
-  return numbers;
+  return [...bySpan.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function rejectedTexts(rules: readonly RejectRule[], numbers: Map<EntityId, number>) {
-  const entitiesByText = new Map<string, Set<number>>();
-  for (const { entityId, text } of rules) {
-    const entity = numbers.get(entityId);
-    if (entity === undefined) continue;
-    entitiesByText.set(text, (entitiesByText.get(text) ?? new Set()).add(entity));
-  }
-  return entitiesByText;
-}
-
-function dropRejected(found: Findings, text: string, rejected: Map<string, Set<number>>): void {
-  for (const candidate of found.candidates) {
-    const entities = rejected.get(fold(nameOf(candidate, text)));
-    if (!entities) continue;
-    candidate.options = candidate.options.filter((option) => !entities.has(option.entity));
+function dropRejected(
+  candidates: readonly Candidate[],
+  text: string,
+  rejected: ReadonlyMap<string, readonly RejectRule[]>,
+): void {
+  for (const candidate of candidates) {
+    const rules = rejected.get(fold(nameOf(candidate, text)));
+    if (!rules) continue;
+    candidate.options = candidate.options.filter(
+      ({ entity }) => !rules.some(({ entityId }) => entityId === entity),
+    );
     // "Kata'ib Hezbollah" that is not the Iraqi group is not Lebanon's Hezbollah either.
     candidate.isTaken = candidate.options.length === 0;
   }
@@ -96,60 +87,23 @@ function nameOf(candidate: Candidate, text: string): string {
 }
 
 /** Entities that a strong alias names, where no longer name of another covers it. */
-function* namedStrongly(candidates: readonly Candidate[]): Generator<number> {
+function* namedStrongly(candidates: readonly Candidate[]): Generator<EntityId> {
   let covered = -1;
   for (const { start, end, options } of candidates) {
     if (start < covered) continue;
     covered = end;
-    if (options.length === 1 && options[0]!.strong) yield options[0]!.entity;
+    const [first] = options;
+    if (first?.strong && options.every(({ rank }, n) => n === 0 || rank > first.rank))
+      yield first.entity;
   }
 }
 
-/** What the page says for an entity. */
-class Witness {
-  readonly #matcher: Matcher;
-  readonly #seen: ReadonlySet<number>;
-  readonly #context: ReadonlySet<number>;
-  readonly #subjects: number;
-
-  constructor(matcher: Matcher, seen: ReadonlySet<number>, context: ReadonlySet<number>) {
-    this.#matcher = matcher;
-    this.#seen = seen;
-    this.#context = context;
-    this.#subjects = [...seen].filter((e) => SUBJECTS.has(matcher.entityTypes[e]!)).length;
-  }
-
-  isRelatedSeen(entity: number): boolean {
-    const { firstRelated, related } = this.#matcher;
-    if (this.#context.has(entity)) return true;
-    for (let at = firstRelated[entity]!; at < firstRelated[entity + 1]!; at++)
-      if (this.#seen.has(related[at]!)) return true;
-    return false;
-  }
-
-  supports(support: Support, option: Option, candidate: Candidate, near: Set<number>): boolean {
-    if ((option.needs & supportBit(support)) === 0) return false;
-    switch (support) {
-      case 'self':
-        return this.#seen.has(option.entity);
-      case 'title':
-        return candidate.titled;
-      case 'near':
-        return near.has(option.near);
-      case 'related':
-        return this.isRelatedSeen(option.entity);
-      case 'topic':
-        return this.#subjects - (this.#seen.has(option.entity) ? 1 : 0) >= TOPIC_ENTITIES;
-    }
-  }
-}
-
-function resolve(found: Findings, text: string, matcher: Matcher, witness: Witness): Mention[] {
+function resolve(candidates: readonly Candidate[], text: string, witness: Witness): Mention[] {
   const mentions: Mention[] = [];
   let covered = -1;
-  for (const candidate of found.candidates) {
+  for (const candidate of candidates) {
     if (candidate.start < covered) continue;
-    const best = choose(candidate, found.near, matcher, witness);
+    const best = choose(candidate, witness);
     if (candidate.isTaken) covered = candidate.end;
     if (!best) continue;
     const span = arabicArticle.apply(text, { start: candidate.start, end: candidate.end });
@@ -163,32 +117,21 @@ function resolve(found: Findings, text: string, matcher: Matcher, witness: Witne
 type Claim = Omit<Mention, 'start' | 'end'>;
 
 /** The reading with the best claim; none where it lacks support or two entities tie. */
-function choose(
-  candidate: Candidate,
-  near: Set<number>,
-  matcher: Matcher,
-  witness: Witness,
-): Claim | undefined {
-  const claims: (Claim & { weight: number })[] = [];
+function choose(candidate: Candidate, witness: Witness): Claim | undefined {
+  const claims: (Claim & { weight: number; rank: number })[] = [];
   for (const option of candidate.options) {
-    const type = matcher.entityTypes[option.entity]!;
-    if (!option.strong && type === 'official' && candidate.follows) continue;
-    const support = option.strong
-      ? []
-      : SUPPORTS_BY_WEIGHT.filter((s) => witness.supports(s, option, candidate, near));
-    if (!option.strong && support.length === 0) continue;
-    const confidence = option.strong ? 1 : WEIGHT[support[0]!];
-    claims.push({
-      entityId: matcher.entityIds[option.entity]!,
-      type,
-      confidence,
-      evidence: { role: option.strong ? 'strong' : 'weak', support },
-      weight: confidence + (witness.isRelatedSeen(option.entity) ? 0.01 : 0),
-    });
+    const { entity: entityId, type, strong, rank } = option;
+    if (!strong && type === 'official' && candidate.follows) continue;
+    const support = strong ? [] : witness.supportsFor(option, candidate);
+    if (!strong && support.length === 0) continue;
+    const confidence = strong ? 1 : witness.weigh(support);
+    const weight = confidence + (witness.isRelatedSeen(entityId) ? 0.01 : 0);
+    const evidence = { role: strong ? ('strong' as const) : ('weak' as const), support };
+    claims.push({ entityId, type, confidence, evidence, weight, rank });
   }
-  claims.sort((a, b) => b.weight - a.weight);
+  claims.sort((a, b) => b.weight - a.weight || a.rank - b.rank);
   const [best, rival] = claims;
-  if (!best || (rival && rival.weight === best.weight)) return undefined;
-  const { weight: _, ...claim } = best;
+  if (!best || (rival?.weight === best.weight && rival.rank === best.rank)) return undefined;
+  const { weight: _weight, rank: _rank, ...claim } = best;
   return claim;
 }

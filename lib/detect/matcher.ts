@@ -33,7 +33,9 @@ export type Matcher = {
   postingCapitals: Uint16Array;
   /** The list of words "near" a weak alias; 0 for none. */
   postingNear: Uint32Array;
+  /** The pack's entities, then those of other packs that they point at. */
   entityIds: EntityId[];
+  /** Of the pack's own entities only. */
   entityTypes: EntityType[];
   /** Neighbours of entity e by relations and offices, both ways: firstRelated[e] .. firstRelated[e + 1]. */
   firstRelated: Uint32Array;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../lib/detect/compile.ts';
 import { detect } from '../../lib/detect/detect.ts';
+import { Lineup } from '../../lib/detect/lineup.ts';
 import { fold } from '../../lib/text/fold.ts';
 import { readParagraphs } from '../../lib/text/paragraphs.ts';
 import { readPack } from './pack.ts';
@@ -12,7 +13,7 @@ test('scan 1 MB of articles', async ({ bench }) => {
   const text = articleText(UNITS);
   const blocks = readParagraphs(text);
   const entities = readPack();
-  const matcher = compile(entities);
+  const lineup = new Lineup([compile(entities)]);
   const aliases = entities.flatMap((entity) =>
     Object.values(entity.names).flatMap((names) => names.strong ?? []),
   );
@@ -33,7 +34,7 @@ test('scan 1 MB of articles', async ({ bench }) => {
       for (let at = 0; at < text.length; at++) sink += text.charCodeAt(at);
     }),
     bench('Gazetteer: detect()', () => {
-      sink += detect(blocks, matcher, { seen: [] }, []).mentions.length;
+      sink += detect(blocks, lineup, { seen: [] }, []).mentions.length;
     }),
     bench('one RegExp of all strong aliases, text normalised', () => {
       sink += normalise(text).match(alternation)?.length ?? 0;

@@ -139,7 +139,9 @@ function isWrittenAsName(
   for (let at = from; at <= to; at++, capitals >>= 1) {
     if ((capitals & 1) === 0 && !everywhere) continue;
     const inside = (matcher.wordRule[tokens.word[at]!]! & CAPITALS_INSIDE) !== 0;
-    const wanted = everywhere || inside ? ALL_UPPER : UPPER_FIRST;
+    // One letter cannot be told to be all capitals: the K of "IS-K".
+    const size = tokens.end[at]! - tokens.start[at]!;
+    const wanted = (everywhere || inside) && size > 1 ? ALL_UPPER : UPPER_FIRST;
     if ((tokens.flags[at]! & (wanted | CASELESS)) === 0) return false;
   }
   return true;

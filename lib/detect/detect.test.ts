@@ -67,6 +67,10 @@ const lineup = new Lineup([
       roles: [{ title: 'Commander', org: 'quds-force' as never }],
     }),
     anEntity({ id: 'jcpoa', type: 'agreement', names: { en: { strong: ['Iran nuclear deal'] } } }),
+    anEntity({ id: 'pkk', names: { en: { strong: ["Kurdistan Workers' Party"] } } }),
+    anEntity({ id: 'p5-1', names: { en: { strong: ['P5+1'] } } }),
+    anEntity({ id: 'is-k', names: { en: { strong: ['IS-K'] } } }),
+    anEntity({ id: 'irgc-navy', names: { en: { strong: ['IRGC Navy'] } } }),
     anEntity({ id: 'ypg', names: { en: { strong: ["People's Protection Units"] } } }),
     anEntity({ id: 'united-nations', names: { en: { strong: ['UN', 'United Nations'] } } }),
     anEntity({ id: 'balad-one', names: { en: { strong: ['Twin Name'] } } }),
@@ -188,6 +192,15 @@ test('what an alias writes in lower case may be in lower case', () => {
   expect(read('the Iran nuclear deal, the Iran Nuclear Deal, an iran nuclear deal')).toEqual([
     'Iran nuclear deal → jcpoa',
     'Iran Nuclear Deal → jcpoa',
+  ]);
+});
+
+test('plural owners, plus signs and single letters are parts of names', () => {
+  expect(read('Kurdistan Workers’ Party, P5+1, IS-K, is-k, Irgc navy')).toEqual([
+    'Kurdistan Workers’ Party → pkk',
+    'P5+1 → p5-1',
+    'IS-K → is-k',
+    'Irgc navy → irgc-navy',
   ]);
 });
 

@@ -40,11 +40,11 @@ export const OPENERS = [
 
 /** Nouns of places and bodies that writers leave in lower case: "Balad air base", "Mehr news agency". */
 export const GENERIC_NOUNS: ReadonlySet<string> = new Set([
-  'agency', 'air', 'airbase', 'airfield', 'airport', 'army', 'base', 'battalion', 'battalions', 'brigade',
-  'brigades', 'camp', 'centre', 'center', 'coalition', 'command', 'committee', 'complex', 'compound', 'consulate',
-  'corps', 'council', 'department', 'embassy', 'field', 'force', 'forces', 'front', 'guard', 'guards', 'group',
-  'international', 'intelligence', 'militia', 'military', 'ministry', 'mobilisation', 'mobilization', 'movement',
-  'news', 'organisation', 'organization', 'party', 'security', 'special', 'operations', 'unit', 'units', 'website',
+  'agency', 'alliance', 'bloc', 'air', 'airbase', 'airfield', 'airport', 'army', 'base', 'battalion', 'battalions', 'brigade',
+  'brigades', 'camp', 'centre', 'center', 'coalition', 'command', 'current', 'committee', 'complex', 'compound', 'consulate',
+  'corps', 'council', 'defence', 'defense', 'department', 'embassy', 'facility', 'field', 'force', 'forces', 'front', 'guard', 'guards', 'group',
+  'international', 'intelligence', 'island', 'interior', 'militia', 'military', 'ministry', 'mobilisation', 'mobilization', 'movement', 'naval', 'navy', 'nuclear',
+  'news', 'organisation', 'organization', 'party', 'plant', 'port', 'prison', 'reactor', 'security', 'site', 'special', 'operations', 'trend', 'unit', 'units', 'website',
   'of', 'the', 'and', 'for', 'in', 'at', 'to', 'al', 'el', 'ul', 'an', 'as', 'ash', 'ad', 'ar', 'az', 'bin', 'ibn',
   'de', 'la', 'le', 'du', 'des', 'del', 'und', 'der', 'die', 'das',
 ]); // prettier-ignore

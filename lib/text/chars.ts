@@ -6,7 +6,7 @@
 export const UNSEEN = 0;
 /** Ends a name: a full stop, comma, bracket, quote, symbol. */
 export const BREAK = 1;
-/** May stand between two words of one name: white space, dashes, the zero width non-joiner. */
+/** May stand between two words of one name: white space, dashes, plus, the zero width non-joiner. */
 export const JOINER = 2;
 /** Leaves no trace: combining marks, soft hyphen, joiners and direction marks, tatweel. */
 export const NOTHING = 3;
@@ -34,7 +34,7 @@ const EXCHANGED: Record<string, string> = {
 
 const APOSTROPHES = new Set("'’‘‛ʼʻʽʾʿ`´′＇׳ˈ");
 const HYPHENS = new Set('-‐‑­֊־﹣－');
-const JOINING = /[\s\u200c\u2012-\u2015\u2212_]/u;
+const JOINING = /[\s\u200c\u2012-\u2015\u2212_+]/u;
 const TRACELESS = /[\p{Mn}\p{Me}\p{Cf}\u0640]/u;
 const WORD = /[\p{L}\p{N}\p{Mc}]/u;
 

@@ -30,6 +30,11 @@ test('a possessive ending is no part of the name, whatever its apostrophe', () =
   expect(find("the Guards' reply", 'Guards').flags & POSSESSIVE).toBeFalsy();
 });
 
+test('a plural that owns what follows leaves no gap, a closing quote does', () => {
+  expect(find('the Workers’ Party', 'Party').flags & JOINED).toBeTruthy();
+  expect(find('the ‘base’ Party', 'Party').flags & JOINED).toBeFalsy();
+});
+
 test('the last dot belongs to an abbreviation, but not to a sentence', () => {
   expect(tokensOf('the C.I.A. and Iraq.').map((t) => t.text)).toEqual([
     'the',

@@ -31,6 +31,8 @@ export const AFTER_DOT = 128;
 /** Longest word that is looked up, in folded units; a longer one is in no dictionary. */
 const WORD_MAX = 64;
 
+const SMALL_S = 0x73;
+
 /** The hash of a folded word: FNV-1a over UTF-16 units, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export const HASH_START = 0x811c9dc5 | 0;
 export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
@@ -91,6 +93,7 @@ export function tokenize(text: string, findWord: FindWord, tokens: Tokens): void
     const start = at;
     let end = at;
     let hash = HASH_START;
+    let last = 0;
     let length = 0;
     let upper = 0;
     let lower = 0;
@@ -109,6 +112,7 @@ export function tokenize(text: string, findWord: FindWord, tokens: Tokens): void
         } else if (letterCase === 2) lower++;
         if (length < WORD_MAX) units[length] = value;
         length++;
+        last = value;
         hash = hashUnit(hash, value);
         end = ++at;
         if (value >= FIRST_CJK && value < 0xd800) break;
@@ -116,8 +120,12 @@ export function tokenize(text: string, findWord: FindWord, tokens: Tokens): void
         at++;
       } else if (value === APOSTROPHE) {
         const next = kindAt(text, at + 1);
-        if (next < FIRST_LETTER) break;
-        if (next === 0x73 && kindAt(text, at + 2) < FIRST_LETTER) {
+        if (next < FIRST_LETTER) {
+          // "Workers' Party" is one name: the apostrophe of a plural leaves no gap.
+          if (last === SMALL_S && next === JOINER) at++;
+          break;
+        }
+        if (next === SMALL_S && kindAt(text, at + 2) < FIRST_LETTER) {
           possessive = 2;
           break;
         }

@@ -15,6 +15,15 @@ test('every kind of source that has an address links there', () => {
   });
 });
 
+test('a place inside a source stands behind its address', () => {
+  expect(
+    sourceToLink({ kind: 'page', ref: 'https://github.com/a/b (middle-east/iz.json)' }),
+  ).toEqual({
+    name: 'github.com, middle-east/iz.json',
+    url: 'https://github.com/a/b',
+  });
+});
+
 test('a citation without an address is a name, and no other scheme becomes a link', () => {
   expect(sourceToLink({ kind: 'page', ref: 'UN list of February 2026' })).toEqual({
     name: 'UN list of February 2026',

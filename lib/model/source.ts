@@ -22,10 +22,16 @@ export function sourceToLink(source: Source): SourceLink | undefined {
         url: `https://www.wikidata.org/wiki/${source.ref}`,
       };
     case 'page':
-      return URL.canParse(source.ref) && /^https?:/.test(source.ref)
-        ? { name: new URL(source.ref).hostname.replace(/^www\./, ''), url: source.ref }
-        : { name: source.ref };
+      return citationToLink(source.ref);
     case 'general':
       return undefined;
   }
+}
+
+/** An address alone, an address with a place in brackets behind it, or a citation without one. */
+function citationToLink(ref: string): SourceLink {
+  const [, url, place] = /^(https?:\/\/\S+)(?: \((.+)\))?$/.exec(ref) ?? [];
+  if (url === undefined || !URL.canParse(url)) return { name: ref };
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return { name: place === undefined ? host : `${host}, ${place}`, url };
 }

@@ -24,6 +24,12 @@ import {
   kindOf,
 } from './matcher.ts';
 
+/**
+ * How many words may lie between a name and a near word: about a sentence. A block can be a whole
+ * article, where any word stands somewhere.
+ */
+const NEAR_WORDS = 15;
+
 /** A stretch of text that some alias spells, before it is decided whose name it is, if any. */
 export type Candidate = {
   start: number;
@@ -46,7 +52,7 @@ export type Option = {
   strong: boolean;
   /** Supports a weak alias takes, as bits of `supportBit`. */
   needs: number;
-  /** One of its near words stands in the same block. */
+  /** One of its near words stands close by in the same block. */
   isNear: boolean;
 };
 
@@ -61,8 +67,9 @@ export type Findings = {
 /** Every alias of one pack in the words of one text, whole words only. */
 export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): Findings {
   const findings: Findings = { candidates: [], context: new Set() };
-  const nearLists = new Set<number>();
-  const waiting: { option: Option; near: number }[] = [];
+  /** Where the near words of each list stand, in order. */
+  const nearWords = new Map<number, number[]>();
+  const waiting: { option: Option; list: number; at: number }[] = [];
   // The last word of the title, or sentence opener, that was seen last.
   let titleEnd = -1;
   let openerEnd = -1;
@@ -79,7 +86,7 @@ export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): 
         const target = matcher.postingTarget[at]!;
         if (kind === TITLE) titleEnd = Math.max(titleEnd, to);
         else if (kind === OPENER) openerEnd = Math.max(openerEnd, to);
-        else if (kind === NEAR) nearLists.add(target);
+        else if (kind === NEAR) push(nearWords, target, from);
         else if (!isWrittenAsName(tokens, from, to, at, matcher)) continue;
         else if (kind === CONTEXT) findings.context.add(matcher.entityIds[target]!);
         else if (kind === STRONG || kind === WEAK) {
@@ -92,8 +99,8 @@ export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): 
             isNear: false,
           };
           options.push(option);
-          const near = matcher.postingNear[at]!;
-          if (near > 0) waiting.push({ option, near });
+          const list = matcher.postingNear[at]!;
+          if (list > 0) waiting.push({ option, list, at: from });
         }
       }
       if (options.length > 0) {
@@ -115,8 +122,27 @@ export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): 
     }
     for (let n = here.length - 1; n >= 0; n--) findings.candidates.push(here[n]!);
   }
-  for (const { option, near } of waiting) option.isNear = nearLists.has(near);
+  for (const { option, list, at } of waiting)
+    option.isNear = isWithin(nearWords.get(list) ?? [], at, NEAR_WORDS);
   return findings;
+}
+
+function push(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Whether one of these ascending numbers is at most `reach` from `at`. */
+function isWithin(ascending: readonly number[], at: number, reach: number): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < at - reach) low = middle + 1;
+    else high = middle;
+  }
+  return low < ascending.length && ascending[low]! <= at + reach;
 }
 
 /** A name stops at a comma, and at a possessive: "the IRGC's Quds Force" is two names. */

@@ -180,6 +180,8 @@ test('a town that is also a base counts where the paragraph speaks of the base',
   expect(read('Markets in Balad were full.', 'Two rockets fell on Balad.')).toEqual([
     'Balad → balad-air-base',
   ]);
+  const far = 'Then the day went on as others do. '.repeat(3);
+  expect(read(`Two rockets fell. ${far} Markets in Balad were full.`)).toEqual([]);
 });
 
 test('case tells names from words', () => {

@@ -54,7 +54,7 @@ export type Fact = z.infer<typeof Fact>;
  * What on the page may support a weak alias; any one of those listed is enough.
  * `self`: the entity is named there by a strong alias. `related`: one that it is related to is.
  * `topic`: the page is about the pack's subject. `title`: a title or role word stands before it.
- * `near`: one of the alias's `near` words stands in the same block.
+ * `near`: one of the alias's `near` words stands within some fifteen words of it.
  */
 export const SUPPORTS = ['self', 'related', 'topic', 'title', 'near'] as const;
 export const Support = z.enum(SUPPORTS);

@@ -6,20 +6,27 @@ import { tell, Trouble } from './tell.mjs';
 /** Written by npm at the end of an installation; older than the lock file, it is of another one. */
 const STAMP = join(ROOT, 'node_modules', '.package-lock.json');
 const LOCK = join(ROOT, 'package-lock.json');
+const QUIET = ['--no-audit', '--no-fund'];
 
 /** Installs what package-lock.json lists unless it is there. Throws `Trouble` when it cannot. */
 export async function ensureDependencies() {
   if (!isInstalled()) {
     tell('installing dependencies… (npm ci, a minute or two the first time)');
-    const { code, output } = await runWithPulse('installing', 'npm', [
-      'ci',
-      '--no-audit',
-      '--no-fund',
-    ]);
+    let { code, output } = await runWithPulse('installing', 'npm', ['ci', ...QUIET]);
+    // `npm ci` refuses a lock file without the packages of other platforms, which npm leaves out
+    // where a registry does not have them; `npm install` takes the same versions and the same file.
+    if (code !== 0 && output.includes('EUSAGE')) {
+      tell('npm ci finds the lock file incomplete; installing with npm install instead…');
+      ({ code, output } = await runWithPulse('installing', 'npm', [
+        'install',
+        '--no-save',
+        ...QUIET,
+      ]));
+    }
     if (code !== 0) {
       tell(output.trim().split('\n').slice(-15).join('\n'));
       throw new Trouble(
-        `npm ci failed (exit code ${code}).`,
+        `npm could not install the dependencies (exit code ${code}).`,
         'Check the network and the disk, then run the same command again.',
       );
     }

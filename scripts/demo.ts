@@ -6,7 +6,7 @@ import { launch } from '../tests/e2e/driver/launch.ts';
 import type { Driver } from '../tests/e2e/driver/driver.ts';
 import { loadLibrary, OWN_ARTICLES } from '../tests/site/load.ts';
 import { startSite } from '../tests/site/server.ts';
-import { tell, tellHeading } from './lib/tell.mjs';
+import { tell, tellHeading, Trouble } from './lib/tell.mjs';
 import { tourPages } from './lib/tour.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -17,7 +17,6 @@ try {
   process.exitCode = await main();
 } catch (error) {
   tell(`\n${error instanceof Error ? error.message : String(error)}`);
-  tell('  → If the browser did not start, name another one with GAZETTEER_BROWSER=/path/to/it.');
   process.exitCode = 1;
 }
 
@@ -33,6 +32,11 @@ async function main(): Promise<number> {
       extension: join(ROOT, '.output', isFirefox ? 'firefox-mv3' : 'chrome-mv3'),
       headless: mode === '--headless',
       size: { width: 1100, height: 850 },
+    }).catch((error: unknown) => {
+      throw new Trouble(
+        `The browser did not start: ${error instanceof Error ? error.message : String(error)}`,
+        'Close its other windows and try again, or name another one with GAZETTEER_BROWSER=/path/to/it.',
+      );
     });
     if (mode !== '--headless') return await stayOpen(driver, site.origin);
     const folder = join(ROOT, '.output', 'demo');

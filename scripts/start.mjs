@@ -2,6 +2,7 @@
 // From a fresh clone to a browser with the extension in it, on a small local news site. Needs only
 // Node 20; everything else is installed on the way.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { join, resolve } from 'node:path';
 import { canApt, download, findBrowsers, installByApt } from './lib/browsers.mjs';
@@ -24,6 +25,9 @@ try {
       `Unknown option ${unknown}.`,
       'npm start -- [--headless] [FILE_OR_FOLDER...]',
     );
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing)
+    throw new Trouble(`${missing} does not exist.`, 'Give .txt, .md or .html files, or a folder.');
   await ensureDependencies();
   const browser = await needBrowser();
   tellHeading(`Building the extension for ${browser.name}`);

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { contentLimit } from './scripts/content-limit.ts';
 import { leanContent } from './scripts/lean-content.ts';
 import { packAsset } from './scripts/pack-asset.ts';
 
@@ -6,7 +7,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  hooks: { ...packAsset, ...leanContent },
+  hooks: { ...packAsset, ...leanContent, ...contentLimit },
   // The oldest browsers that the manifest admits: older syntax would be longer, and a lowered
   // light-dark() would not follow the host's colour scheme.
   vite: () => ({

@@ -3,17 +3,13 @@
 // missing is installed. The last line is "N passed, N failed", and the exit code agrees.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { canApt, download, findBrowser, installByApt } from './lib/browsers.mjs';
+import { measureContent } from './lib/content-size.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ROOT, run, toolEnv } from './lib/run.mjs';
 import { tell, tellHeading, toSeconds, Trouble } from './lib/tell.mjs';
 
 const REPORTS = join(ROOT, '.output', 'reports');
-/** Every page pays for its content scripts, so their size has a limit: bytes, gzipped, together. */
-const CONTENT_LIMIT = 30 * 1024;
-const CONTENT_SCRIPTS = ['content.js', 'reader.js'];
-
 const results = [];
 try {
   await ensureDependencies();
@@ -97,16 +93,8 @@ function countBrokenFiles(report) {
 }
 
 function checkSize() {
-  let sum = 0;
-  for (const name of CONTENT_SCRIPTS) {
-    const path = join(ROOT, '.output', 'chrome-mv3', 'content-scripts', name);
-    const size = gzipSync(readFileSync(path), { level: 9 }).length;
-    sum += size;
-    tell(`${name.padEnd(12)} ${(size / 1024).toFixed(1)} kB gzipped`);
-  }
-  const isSmall = sum <= CONTENT_LIMIT;
-  tell(`together     ${(sum / 1024).toFixed(1)} kB of ${CONTENT_LIMIT / 1024} kB`);
-  if (!isSmall) tell('Too large: look for a dependency that came into a content script.');
+  const { isSmall, report } = measureContent(join(ROOT, '.output', 'chrome-mv3'));
+  tell(report);
   return { passed: isSmall ? 1 : 0, failed: isSmall ? 0 : 1, skipped: 0 };
 }
 

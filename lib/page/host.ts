@@ -52,6 +52,14 @@ export function findTopLayer(node: Node): Element | undefined {
   return undefined;
 }
 
+/** Whether a card beside this node can be seen and used: nothing modal lies over it. */
+export function isReachable(node: Node): boolean {
+  const { ownerDocument } = node;
+  const isCovering =
+    ownerDocument?.querySelector('dialog:modal') ?? ownerDocument?.fullscreenElement;
+  return !isCovering || findTopLayer(node) !== undefined;
+}
+
 const parentOf = (node: Node): Node | null =>
   node.parentNode ?? ('host' in node ? (node as ShadowRoot).host : null);
 

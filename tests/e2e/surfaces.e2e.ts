@@ -228,3 +228,18 @@ test('with reduced motion the card appears without moving', async () => {
   expect(moving).toBe(false);
   expect((await listMarks(page)).length).toBeGreaterThan(5);
 });
+
+test('while a dialog is open, keys step through the names in it alone', async () => {
+  const { driver, page, messenger, site } = stage;
+  const path = `/dialog/${ARTICLE}`;
+  const before = await openPath(stage, path, 5);
+  await page.click('#open');
+  await settledMarks(page, before.length + 3);
+  for (let turn = 0; turn < 3; turn++) {
+    expect(await messenger.ask(site.origin + path, 'tab.step', { direction: 'next' })).toEqual({
+      done: true,
+    });
+    expect(await waitForCard(driver, page)).toBeDefined();
+    expect(await parentOfHost(page)).toBe('dialog');
+  }
+});

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../lib/messages/handle.ts';
 import type { TabMentions, TabProtocol } from '../../../lib/messages/protocol.ts';
 import type { Mark } from '../../../lib/page/block-store.ts';
 import type { PageReader } from '../../../lib/page/page-reader.ts';
+import { isReachable } from '../../../lib/page/host.ts';
 import { readTitle } from '../../../lib/page/page-facts.ts';
 import type { Reader } from '../feature.ts';
 import { defineFeature } from '../feature.ts';
@@ -26,7 +27,8 @@ const handlersOf = ({ page, card, stop }: Reader): Handlers<TabProtocol> => {
     card.summon(mark, 'focus');
     return { done: true };
   };
-  const isVisible = (mark: Mark) => (page.findRange(mark)?.getClientRects().length ?? 0) > 0;
+  const isVisible = (mark: Mark) =>
+    isReachable(mark.block.element) && (page.findRange(mark)?.getClientRects().length ?? 0) > 0;
   const lastMention = () => (card.last ? { ...card.last } : undefined);
   return {
     'tab.mentions': () => listMentions(page),

@@ -1,0 +1,1 @@
+export function measureContent(folder: string): { isSmall: boolean; report: string };

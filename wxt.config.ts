@@ -19,13 +19,14 @@ export default defineConfig({
       'Hover a name in the news and read who it is, from a knowledge base in your own browser.',
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    // Chromium keeps Alt+Shift+N and P for itself and leaves a command that asks for them without a key.
     commands: {
       'next-mention': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: 'Open the card of the next name on the page',
       },
       'previous-mention': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: 'Open the card of the previous name on the page',
       },
     },

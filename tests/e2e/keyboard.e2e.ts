@@ -73,3 +73,16 @@ test('a name below the screen is scrolled to', async () => {
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200);
   expect(card && card.top >= 0 && card.bottom <= 800).toBe(true);
 });
+
+test('the browser gave both commands the keys that were asked for', async () => {
+  const shortcuts = await stage.messenger.page.evaluate(async () => {
+    type Api = { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } };
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    const commands = await (browser ?? chrome).commands.getAll();
+    return commands
+      .filter(({ name }) => name.endsWith('-mention'))
+      .map(({ name, shortcut }) => `${name} ${shortcut}`)
+      .toSorted();
+  });
+  expect(shortcuts).toEqual(['next-mention Alt+Shift+J', 'previous-mention Alt+Shift+K']);
+});

@@ -67,7 +67,7 @@ export type Findings = {
 /** Every alias of one pack in the words of one text, whole words only. */
 export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): Findings {
   const findings: Findings = { candidates: [], context: new Set() };
-  /** Where the near words of each list stand, in order. */
+  /** Where each near word stands, in order. */
   const nearWords = new Map<number, number[]>();
   const waiting: { option: Option; list: number; at: number }[] = [];
   // The last word of the title, or sentence opener, that was seen last.
@@ -77,9 +77,10 @@ export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): 
     const first = tokens.word[from]!;
     if (first < 0) continue;
     let node = matcher.rootChild[first]!;
-    const here: Candidate[] = [];
+    let here: Candidate[] | undefined;
     for (let to = from; node !== 0;) {
-      const options: Option[] = [];
+      // Most words that lead somewhere are no names: nothing is made for them.
+      let options: Option[] | undefined;
       for (let at = matcher.firstPosting[node]!; at < matcher.firstPosting[node + 1]!; at++) {
         const flags = matcher.postingFlags[at]!;
         const kind = kindOf(flags);
@@ -98,15 +99,15 @@ export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): 
             needs: flags,
             isNear: false,
           };
-          options.push(option);
+          (options ??= []).push(option);
           const list = matcher.postingNear[at]!;
           if (list > 0) waiting.push({ option, list, at: from });
         }
       }
-      if (options.length > 0) {
+      if (options) {
         const before = precedingWord(tokens, from);
         const titled = titleEnd >= 0 && titleEnd === before.word && before.tied;
-        here.push({
+        (here ??= []).push({
           start: tokens.start[from]!,
           end: tokens.end[to]!,
           titled,
@@ -120,10 +121,12 @@ export function findCandidates(tokens: Tokens, matcher: Matcher, rank: number): 
       const word = tokens.word[to]!;
       node = word < 0 ? 0 : findChild(matcher, node, word);
     }
-    for (let n = here.length - 1; n >= 0; n--) findings.candidates.push(here[n]!);
+    if (here) findings.candidates.push(...here.toReversed());
   }
+  const { firstNear, nearWord } = matcher;
   for (const { option, list, at } of waiting)
-    option.isNear = isWithin(nearWords.get(list) ?? [], at, NEAR_WORDS);
+    for (let n = firstNear[list]!; n < firstNear[list + 1]! && !option.isNear; n++)
+      option.isNear = isWithin(nearWords.get(nearWord[n]!) ?? [], at, NEAR_WORDS);
   return findings;
 }
 

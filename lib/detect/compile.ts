@@ -51,26 +51,26 @@ export function compile(entities: readonly Entity[]): Matcher {
     );
     words.learnWriting(text);
   };
-  let nearLists = 0;
+  const near = new NearLists();
   entities.forEach((entity, target) => {
     const isAlias = strongAliases(entity);
     for (const aliases of Object.values(entity.names)) {
       for (const alias of aliases.strong ?? []) add(alias, { target, flags: STRONG }, 0, isAlias);
-      for (const { text, needs, near } of aliases.weak ?? []) {
-        const list = near ? ++nearLists : 0;
+      for (const { text, needs, near: list } of aliases.weak ?? []) {
         const flags = needs.reduce((bits, need) => bits | supportBit(need), WEAK);
-        add(text, { target, flags }, list);
-        for (const word of near ?? []) add(word, { target: list, flags: NEAR });
+        add(text, { target, flags }, list ? near.number(list.map(fold)) : 0);
       }
       for (const alias of aliases.context ?? []) add(alias, { target, flags: CONTEXT });
     }
   });
+  near.words.forEach((word, target) => add(word, { target, flags: NEAR }));
   for (const title of TITLES) add(title, { target: 0, flags: TITLE });
   for (const opener of OPENERS) add(opener, { target: 0, flags: OPENER });
   return {
     format: 1,
     ...words.arrays(),
     ...trie.arrays(words.count),
+    ...near.arrays(),
     entityTypes: entities.map((entity) => entity.type),
     ...relate(entities),
   };
@@ -156,6 +156,36 @@ class Words {
       wordRule[n] = this.#rules.get(n) ?? 0;
     });
     return { wordUnits, wordStart, wordSlots, wordRule };
+  }
+}
+
+/** Numbers near words, and lists of them: most weak aliases of a field share theirs. */
+class NearLists {
+  readonly words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #lists: number[][] = [[]];
+  readonly #byText = new Map<string, number>();
+
+  /** The number of a list of folded words; never 0. */
+  number(list: readonly string[]): number {
+    const text = list.toSorted().join('\n');
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    this.#byText.set(text, this.#lists.length);
+    return this.#lists.push(list.map((word) => this.#numberOf(word))) - 1;
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.words.length);
+    return this.words.push(word) - 1;
+  }
+
+  arrays(): Pick<Matcher, 'firstNear' | 'nearWord'> {
+    const firstNear = new Uint32Array(this.#lists.length + 1);
+    this.#lists.forEach((list, n) => (firstNear[n + 1] = firstNear[n]! + list.length));
+    return { firstNear, nearWord: Uint32Array.from(this.#lists.flat()) };
   }
 }
 

@@ -25,14 +25,17 @@ export type Matcher = {
   firstChild: Uint32Array;
   childWord: Uint32Array;
   firstPosting: Uint32Array;
-  /** Entity number; for NEAR the number of its list, for TITLE and OPENER nothing. */
+  /** Entity number; for NEAR the number of the near word, for TITLE and OPENER nothing. */
   postingTarget: Uint32Array;
   /** Bits 0-2 kind, bit 3 ALL_CAPITALS, bits 5-9 the supports a weak alias takes. */
   postingFlags: Uint16Array;
   /** Bit n: word n of the alias must begin with a capital. Words after the 16th need none. */
   postingCapitals: Uint16Array;
-  /** The list of words "near" a weak alias; 0 for none. */
+  /** The list of near words that a weak alias takes; 0 for none. */
   postingNear: Uint32Array;
+  /** List n of near words: nearWord[firstNear[n]] .. nearWord[firstNear[n + 1]], as numbered by NEAR. */
+  firstNear: Uint32Array;
+  nearWord: Uint32Array;
   /** The pack's entities, then those of other packs that they point at. */
   entityIds: EntityId[];
   /** Of the pack's own entities only. */

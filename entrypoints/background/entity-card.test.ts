@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { entitiesToParts } from '../../lib/db/pack-parts.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import { EntityId } from '../../lib/model/entity.ts';
+import { PackId } from '../../lib/model/pack.ts';
 import { anEntity } from '../../tests/builders.ts';
 import { toCardData } from './entity-card.ts';
 
@@ -64,7 +65,7 @@ function cardOf(id: string, all: readonly Entity[] = entities) {
   if (!part || !entity) throw new Error(`no ${id}`);
   return toCardData({ entity, incoming: part.incoming, refs: part.refs }, 2, {
     format: 1,
-    id: 'test',
+    id: PackId.parse('test'),
     version: '2026-11-22.1',
     title: 'Test',
     language: 'en',

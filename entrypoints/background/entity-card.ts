@@ -1,6 +1,6 @@
 import type { StoredEntity } from '../../lib/db/packs.ts';
 import type { CardData, EntityRef } from '../../lib/model/card.ts';
-import type { PackHeader } from '../../lib/model/pack.ts';
+import type { PackMeta } from '../../lib/model/pack.ts';
 
 /** Relations that hold both ways: said by both files, they are still one line on the card. */
 const SYMMETRIC = new Set(['allied-with']);
@@ -9,7 +9,7 @@ const SYMMETRIC = new Set(['allied-with']);
 export function toCardData(
   { entity, incoming, refs }: StoredEntity,
   noteCount: number,
-  { title, version }: PackHeader,
+  { title, version }: PackMeta,
 ): CardData {
   const out = entity.relations.flatMap(({ type, target }) => relate(refs[target], type, 'out'));
   const said = new Set(out.map(({ type, other }) => `${type} ${other.id}`));

@@ -3,7 +3,7 @@ import type { GazetteerDb } from '../../lib/db/database.ts';
 import type { PackPointer } from '../../lib/db/pack-parts.ts';
 import { findActivePack, listEntities, storePack } from '../../lib/db/packs.ts';
 import { compile } from '../../lib/detect/compile.ts';
-import type { Pack, PackHeader } from '../../lib/model/pack.ts';
+import type { Pack, PackMeta } from '../../lib/model/pack.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { parsePackFile } from '../../lib/pack/parse.ts';
@@ -17,7 +17,7 @@ import type { PackProblem } from '../../lib/pack/problem.ts';
 export async function installPack(
   db: GazetteerDb,
   text: string,
-): Promise<Result<PackHeader, PackProblem[]>> {
+): Promise<Result<PackMeta, PackProblem[]>> {
   const parsed = parsePackFile('pack.json', text);
   if (!parsed.ok) return parsed;
   const { entities, ...header } = parsed.value;
@@ -33,7 +33,7 @@ export async function installBundledPack(
   db: GazetteerDb,
   text: string,
   fresh: boolean,
-): Promise<Result<PackHeader, PackProblem[]>> {
+): Promise<Result<PackMeta, PackProblem[]>> {
   const active = await findActivePack(db);
   if (!active || (await isOutdated(active, text))) return installPack(db, text);
   if (fresh) await recompilePack(db);
@@ -48,7 +48,7 @@ export async function recompilePack(db: GazetteerDb): Promise<void> {
 
 function store(
   db: GazetteerDb,
-  header: PackHeader,
+  header: PackMeta,
   digest: string,
   entities: Pack['entities'],
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntityRef } from '../model/card.ts';
 import type { Entity, EntityId, Relation } from '../model/entity.ts';
 import { ITEMS_MAX } from '../model/limits.ts';
-import { PackHeader } from '../model/pack.ts';
+import { PackMeta } from '../model/pack.ts';
 
 /** Entities of one part: a card needs one part, and at about 100 kB that reads in 1 to 3 ms. */
 export const ENTITIES_PER_PART = 200;
@@ -14,7 +14,7 @@ export type PackPart = { edition: string; name: string; value: unknown };
 export const PackPointer = z.strictObject({
   slot: z.literal('active'),
   edition: z.string().min(1),
-  header: PackHeader,
+  header: PackMeta,
   /** SHA-256 of the pack's text, in hex: tells a changed pack from an unchanged one. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { anEntity } from '../../tests/builders.ts';
 import type { EntityId } from '../model/entity.ts';
-import type { PackHeader } from '../model/pack.ts';
+import { PackId } from '../model/pack.ts';
+import type { PackMeta } from '../model/pack.ts';
 import { GazetteerDb } from './database.ts';
 import { findActivePack, findEntity, findMatcher, listEntities, storePack } from './packs.ts';
 import type { NewPack } from './packs.ts';
@@ -116,9 +117,9 @@ function aPack(
   entityIds: string[],
   entities = entityIds.map((each) => anEntity({ id: each })),
 ): NewPack {
-  const header: PackHeader = {
+  const header: PackMeta = {
     format: 1,
-    id: 'test',
+    id: PackId.parse('test'),
     version: '2026-11-22.1',
     title: edition,
     language: 'en',

@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../model/entity.ts';
-import type { PackHeader } from '../model/pack.ts';
+import type { PackMeta } from '../model/pack.ts';
 import type { GazetteerDb } from './database.ts';
 import { entitiesToParts, findPartNumber, PackPointer } from './pack-parts.ts';
 import type { EntityPart, PackPart } from './pack-parts.ts';
@@ -10,7 +10,7 @@ const PARTS_PER_WRITE = 20;
 /** A pack ready to be stored; `edition` is new with every storing, so that parts never mix. */
 export type NewPack = {
   edition: string;
-  header: PackHeader;
+  header: PackMeta;
   digest: string;
   entities: readonly Entity[];
   /** Stored as it is, by structured clone. */

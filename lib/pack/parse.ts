@@ -1,6 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Entity } from '../model/entity.ts';
-import { Pack, PackHeader } from '../model/pack.ts';
+import { ENTITIES_MAX } from '../model/limits.ts';
+import { PackMeta } from '../model/pack.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
 import { findPackProblems } from './check-pack.ts';
@@ -14,6 +16,8 @@ import { readJson } from './read-json.ts';
 const ENTITY_UNITS_MAX = 1_000_000;
 /** 200,000 entities of a kilobyte each, and what a browser can hold as one string. */
 const PACK_UNITS_MAX = 250_000_000;
+
+const WholePack = PackMeta.extend({ entities: z.array(Entity).min(1).max(ENTITIES_MAX) });
 
 /** A file as it was read: the name to tell people, and its text. */
 export type SourceFile = { file: string; text: string };
@@ -29,11 +33,11 @@ export function parseEntityFile(file: string, text: string): Result<Entity, Pack
 }
 
 /** Reads a pack's header file, the part of a pack that says what it is. */
-export function parseHeaderFile(file: string, text: string): Result<PackHeader, PackProblem[]> {
+export function parseHeaderFile(file: string, text: string): Result<PackMeta, PackProblem[]> {
   const json = readJson(file, text, ENTITY_UNITS_MAX);
   if (!json.ok) return json;
   const version = findFormatProblem(file, json.value);
-  return version ? fail([version]) : parseWith(file, PackHeader, json.value);
+  return version ? fail([version]) : parseWith(file, PackMeta, json.value);
 }
 
 /** Reads a whole pack in one file, links between its entities checked; fails with every problem. */
@@ -42,7 +46,7 @@ export function parsePackFile(file: string, text: string): Result<Pack, PackProb
   if (!json.ok) return json;
   const version = findFormatProblem(file, json.value);
   if (version) return fail([version]);
-  const parsed = parseWith(file, Pack, json.value);
+  const parsed = parseWith(file, WholePack, json.value);
   if (!parsed.ok) return parsed;
   const problems = findPackProblems(
     parsed.value.entities.map((entity, i) => ({ file, prefix: `entities[${i}]`, entity })),

@@ -16,7 +16,7 @@ export default defineConfig({
     name: 'Gazetteer',
     description:
       'Hover a name in the news and read who it is, from a knowledge base in your own browser.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     commands: {
       'next-mention': {

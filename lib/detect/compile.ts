@@ -29,19 +29,59 @@ type Posting = { target: number; flags: number; capitals: number; near: number }
 
 /** Builds the index of all aliases of these entities. An alias without letters is left out. */
 export function compile(entities: readonly Entity[]): Matcher {
-  const words = new Words();
-  const trie = new Trie();
-  const add = (
+  const compiler = new Compiler();
+  for (const entity of entities) compiler.add(entity);
+  return compiler.finish();
+}
+
+/** As `compile`, an entity at a time, so that a large pack need never be in memory as a whole. */
+export class Compiler {
+  readonly #words = new Words();
+  readonly #trie = new Trie();
+  readonly #types: Matcher['entityTypes'] = [];
+  readonly #links = new Links();
+  #nearLists = 0;
+
+  add(entity: Entity): void {
+    const target = this.#types.push(entity.type) - 1;
+    this.#links.add(entity);
+    const isAlias = strongAliases(entity);
+    for (const aliases of Object.values(entity.names)) {
+      for (const alias of aliases.strong ?? [])
+        this.#name(alias, { target, flags: STRONG }, 0, isAlias);
+      for (const { text, needs, near } of aliases.weak ?? []) {
+        const list = near ? ++this.#nearLists : 0;
+        const flags = needs.reduce((bits, need) => bits | supportBit(need), WEAK);
+        this.#name(text, { target, flags }, list);
+        for (const word of near ?? []) this.#name(word, { target: list, flags: NEAR });
+      }
+      for (const alias of aliases.context ?? []) this.#name(alias, { target, flags: CONTEXT });
+    }
+  }
+
+  finish(): Matcher {
+    for (const title of TITLES) this.#name(title, { target: 0, flags: TITLE });
+    for (const opener of OPENERS) this.#name(opener, { target: 0, flags: OPENER });
+    return {
+      format: 1,
+      ...this.#words.arrays(),
+      ...this.#trie.arrays(this.#words.count),
+      entityTypes: this.#types,
+      ...this.#links.arrays(),
+    };
+  }
+
+  #name(
     text: string,
     posting: Pick<Posting, 'target' | 'flags'>,
     near = 0,
     isAlias = isNoAlias,
-  ) => {
+  ): void {
     const name = nameCore(foldTokens(text), isAlias);
     if (name.length === 0) return;
     const isName = kindOf(posting.flags) <= CONTEXT;
-    trie.add(
-      name.map(({ word }) => words.number(word)),
+    this.#trie.add(
+      name.map(({ word }) => this.#words.number(word)),
       {
         target: posting.target,
         flags: posting.flags | (isName && isShortAcronym(text) ? ALL_CAPITALS : 0),
@@ -49,31 +89,8 @@ export function compile(entities: readonly Entity[]): Matcher {
         near,
       },
     );
-    words.learnWriting(text);
-  };
-  let nearLists = 0;
-  entities.forEach((entity, target) => {
-    const isAlias = strongAliases(entity);
-    for (const aliases of Object.values(entity.names)) {
-      for (const alias of aliases.strong ?? []) add(alias, { target, flags: STRONG }, 0, isAlias);
-      for (const { text, needs, near } of aliases.weak ?? []) {
-        const list = near ? ++nearLists : 0;
-        const flags = needs.reduce((bits, need) => bits | supportBit(need), WEAK);
-        add(text, { target, flags }, list);
-        for (const word of near ?? []) add(word, { target: list, flags: NEAR });
-      }
-      for (const alias of aliases.context ?? []) add(alias, { target, flags: CONTEXT });
-    }
-  });
-  for (const title of TITLES) add(title, { target: 0, flags: TITLE });
-  for (const opener of OPENERS) add(opener, { target: 0, flags: OPENER });
-  return {
-    format: 1,
-    ...words.arrays(),
-    ...trie.arrays(words.count),
-    entityTypes: entities.map((entity) => entity.type),
-    ...relate(entities),
-  };
+    this.#words.learnWriting(text);
+  }
 }
 
 const isNoAlias = (_words: readonly FoldedWord[]) => false;
@@ -241,25 +258,39 @@ class Trie {
  * Who is tied to whom by relations and offices, in both directions. Ids of other packs' entities
  * that are pointed at come after the pack's own.
  */
-function relate(
-  entities: readonly Entity[],
-): Pick<Matcher, 'entityIds' | 'firstRelated' | 'related'> {
-  const numbers = new Map(entities.map((entity, n) => [entity.id, n]));
-  const neighbours = entities.map(() => new Set<number>());
-  entities.forEach((entity, n) => {
+class Links {
+  readonly #ids: Entity['id'][] = [];
+  readonly #targets = new Map<number, Entity['id'][]>();
+
+  add(entity: Entity): void {
+    const number = this.#ids.push(entity.id) - 1;
     const targets = [
       ...entity.relations.map((relation) => relation.target),
       ...(entity.roles ?? []).flatMap((role) => role.org ?? []),
     ];
-    for (const target of targets) {
-      const other = numbers.get(target) ?? neighbours.push(new Set()) - 1;
-      numbers.set(target, other);
-      neighbours[n]!.add(other);
-      neighbours[other]!.add(n);
+    if (targets.length > 0) this.#targets.set(number, targets);
+  }
+
+  arrays(): Pick<Matcher, 'entityIds' | 'firstRelated' | 'related'> {
+    const numbers = new Map(this.#ids.map((id, n) => [id, n]));
+    const neighbours = new Map<number, Set<number>>();
+    const tie = (from: number, to: number) => {
+      const set = neighbours.get(from) ?? new Set();
+      neighbours.set(from, set.add(to));
+    };
+    for (const [number, targets] of this.#targets)
+      for (const target of targets) {
+        const other = numbers.get(target) ?? numbers.size;
+        numbers.set(target, other);
+        tie(number, other);
+        tie(other, number);
+      }
+    const firstRelated = new Uint32Array(numbers.size + 1);
+    const related: number[] = [];
+    for (let n = 0; n < numbers.size; n++) {
+      for (const other of neighbours.get(n) ?? []) related.push(other);
+      firstRelated[n + 1] = related.length;
     }
-  });
-  const firstRelated = new Uint32Array(neighbours.length + 1);
-  neighbours.forEach((set, n) => (firstRelated[n + 1] = firstRelated[n]! + set.size));
-  const related = Uint32Array.from(neighbours.flatMap((set) => [...set]));
-  return { entityIds: [...numbers.keys()], firstRelated, related };
+    return { entityIds: [...numbers.keys()], firstRelated, related: Uint32Array.from(related) };
+  }
 }

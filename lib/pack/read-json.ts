@@ -9,14 +9,17 @@ const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads a file's JSON, before any schema sees it: its size, its syntax, how deep it nests, and no
- * prototype keys. `unitsMax` is in UTF-16 units.
+ * prototype keys. `unitsMax` is in UTF-16 units; `lineNumber` is the number of the line in the file where the
+ * text is one line of many.
  */
 export function readJson(
   file: string,
   text: string,
   unitsMax: number,
+  lineNumber?: number,
 ): Result<unknown, PackProblem[]> {
-  const whole = (message: string, remedy: string) => fail([{ file, path: '', message, remedy }]);
+  const whole = (message: string, remedy: string) =>
+    fail([{ file, path: lineNumber === undefined ? '' : `line ${lineNumber}`, message, remedy }]);
   if (text.length > unitsMax) {
     return whole(`is ${text.length} characters long`, `keep it to ${unitsMax} at most`);
   }
@@ -26,11 +29,16 @@ export function readJson(
   const fault = findJsonFault(json);
   if (fault) {
     const { line, column } = offsetToLine(json, fault.offset);
-    const message = `is broken JSON: line ${line}, column ${column} ${fault.message}`;
+    const where = lineNumber === undefined ? `line ${line}, column ${column}` : `column ${column}`;
+    const message = `is broken JSON: ${where} ${fault.message}`;
     return whole(message, fault.remedy);
   }
   const value: unknown = JSON.parse(json);
-  const problems = findPrototypeKeys(file, value, []);
+  const problems = findPrototypeKeys(
+    file,
+    value,
+    lineNumber === undefined ? [] : [`line ${lineNumber}`],
+  );
   return problems.length > 0 ? fail(problems) : ok(value);
 }
 

@@ -31,3 +31,12 @@ export function setOwnSite(host: string, on: boolean): Promise<void> {
   );
   return write;
 }
+
+/** Calls back when the list changes, in whichever window. Returns the undoing. */
+export function watchOwnSites(onChange: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

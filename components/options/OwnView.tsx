@@ -133,7 +133,7 @@ function OwnSites({ sites, onSite }: Pick<OwnViewProps, 'sites' | 'onSite'>) {
             <button
               type="button"
               class="link"
-              aria-label={`No longer on ${site}`}
+              aria-label={`Remove ${site}`}
               onClick={() => onSite(site, false)}
             >
               Remove

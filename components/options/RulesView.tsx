@@ -29,7 +29,7 @@ export function RulesView(props: RulesViewProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={`Mark ${text} again`}
+                aria-label={`Mark again: ${text}`}
                 onClick={() => props.onMarkAgain(text)}
               >
                 Mark again
@@ -59,7 +59,7 @@ export function RulesView(props: RulesViewProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={`Forget that “${rule.text}” is not ${labelOf(rule.entityId)}`}
+                aria-label={`Remove: “${rule.text}” is not ${labelOf(rule.entityId)}`}
                 onClick={() => props.onRemoveRule(rule)}
               >
                 Remove

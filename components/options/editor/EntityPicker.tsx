@@ -28,7 +28,7 @@ export function EntityPicker({ label, value, picking, onPick }: EntityPickerProp
         <button
           type="button"
           class="link"
-          aria-label={`Choose another than ${chosen?.label ?? value}`}
+          aria-label={`Change ${chosen?.label ?? value}`}
           onClick={() => onPick('')}
         >
           Change

@@ -26,7 +26,7 @@ import {
 import { addRule, listRules, removeRule } from '../../lib/db/rules.ts';
 import { changeOwn, exportOwn, listOwn, ownMeta } from '../../lib/library/own-pack.ts';
 import { previewEdition } from '../../lib/library/preview.ts';
-import { ensureTexts, openSearch } from '../../lib/library/search-library.ts';
+import { ensureSearch, openSearch } from '../../lib/library/search-library.ts';
 import type { LibrarySearch } from '../../lib/library/search-library.ts';
 import { updatePack } from '../../lib/library/update-pack.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -107,7 +107,7 @@ export function createPackDesk(db: GazetteerDb, now: () => number = Date.now): P
       });
       settle(edition);
       await tell();
-      await ensureTexts(db, edition);
+      await ensureSearch(db, edition);
     },
     discard: async ({ edition }) => {
       if (settle(edition)) await removeEdition(db, edition);

@@ -1,9 +1,9 @@
 import type { CsvMapping, ImportSource } from '../../components/options/pack-desk-port.ts';
 import type { GazetteerDb } from '../../lib/db/database.ts';
-import { findPack } from '../../lib/db/packs.ts';
+import { findPack, listPacks } from '../../lib/db/packs.ts';
 import { Gatherer, stageLines } from '../../lib/library/stage-lines.ts';
 import { stagePack } from '../../lib/library/stage-pack.ts';
-import type { Staged } from '../../lib/library/stage-pack.ts';
+import type { Staged, Watch } from '../../lib/library/stage-pack.ts';
 import { PackId } from '../../lib/model/pack.ts';
 import type { PackMeta } from '../../lib/model/pack.ts';
 import type { PackProblem } from '../../lib/model/problem.ts';
@@ -62,7 +62,7 @@ async function stageAddress(url: string, world: World): Promise<Outcome> {
   }
   const { size, etag, chunks } = answer;
   const from = { name, chunks, ...(size === undefined ? {} : { size }) };
-  const staged = await stagePack(world.db, from, world);
+  const staged = await stagePack(world.db, from, await withKeyCheck(name, world));
   if (!staged.ok) return staged;
   return ok({ ...staged.value, origin: url, skipped: [], ...(etag ? { etag } : {}) });
 }
@@ -78,8 +78,23 @@ async function stageFiles(files: readonly File[], world: World): Promise<Outcome
   if (!/^[^\n]*"format"\s*:/.test(head)) return stageWikidata(first, world);
   const { name, size } = first;
   const source = { name, size, chunks: readStream(first.stream()) };
-  const staged = await stagePack(world.db, source, world);
+  const staged = await stagePack(world.db, source, await withKeyCheck(name, world));
   return staged.ok ? ok({ ...staged.value, origin: name, skipped: [] }) : staged;
+}
+
+/** A pack once signed takes only editions by the same key, by hand as well. */
+async function withKeyCheck(file: string, world: World): Promise<Watch> {
+  const packs = await listPacks(world.db);
+  return {
+    ...world,
+    admit: ({ id, key }) => {
+      const before = packs.find(({ slot }) => slot === id)?.header.key;
+      if (before === undefined || before === key) return [];
+      const message = 'is not the key that signed the edition you have';
+      const remedy = 'get the pack from its author; to take this one, remove the other first';
+      return [{ file, path: 'line 1.key', message, remedy }];
+    },
+  };
 }
 
 async function stageOfac(files: readonly File[], world: World): Promise<Outcome> {
@@ -146,7 +161,13 @@ async function stageTable(file: File, mapping: CsvMapping, world: World): Promis
   for await (const text of readText(file, world)) take(reader.push(text));
   take(lastRows(reader, file));
   const title = mapping.title.trim() || stem(file.name);
-  const meta = { id: toSlug(title) || 'table', title, author: 'Unknown', licence: 'Unknown' };
+  // Apart from packs that were made as such: a table must not take the place of one.
+  const meta = {
+    id: `table-${toSlug(title) || 'rows'}`,
+    title,
+    author: 'Unknown',
+    licence: 'Unknown',
+  };
   return stageGathered(gatherer, meta, file.name, world);
 }
 
@@ -158,7 +179,7 @@ async function stageGathered(
 ): Promise<Outcome> {
   const lines = gatherer.finish();
   if (!lines.ok) return lines;
-  const id = PackId.parse(meta.id === 'own' ? 'own-table' : meta.id);
+  const id = PackId.parse(meta.id);
   const [day, count] = (await findPack(world.db, id))?.header.version.split('.') ?? [];
   const version = `${world.today}.${day === world.today ? Number(count) + 1 : 1}`;
   const title = meta.title.slice(0, 120);

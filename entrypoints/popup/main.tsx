@@ -4,8 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { GazetteerDb } from '../../lib/db/database.ts';
 import { createNoteWriter } from '../../lib/db/note-writer.ts';
 import { listNotes } from '../../lib/db/notes.ts';
-import { listPacks } from '../../lib/db/packs.ts';
-import { openSearch } from '../../lib/library/search-library.ts';
+import { liveSearch } from '../../lib/library/live-search.ts';
 import { send, sendTab } from '../../lib/messages/send.ts';
 import { EntityId } from '../../lib/model/entity.ts';
 import { NoteId } from '../../lib/model/note.ts';
@@ -31,7 +30,7 @@ const query = new URLSearchParams(location.search);
 const tabId = Number(query.get('tab'));
 
 const ports: Ports = {
-  library: liveQuery(async () => ((await listPacks(db)).length > 0 ? openSearch(db) : null)),
+  library: liveSearch(db),
   notes: liveQuery(() => listNotes(db, { kind: 'all' })),
   saveNote: writer.write,
   deleteNote: ({ id }) => writer.remove(id),

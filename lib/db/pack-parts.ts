@@ -18,8 +18,10 @@ export type EditionValues = {
   firsts: string[];
   /** Compiled for detection; stored as it is, by structured clone. */
   matcher: unknown;
-  /** The names' index for search, stored likewise. */
+  /** All names, for search and for comparing packs; stored likewise. */
   search: unknown;
+  /** The words of names, built when they are first needed. */
+  words: unknown;
   /** The summaries' index, built when it is first needed. */
   texts: unknown;
   /** Ids and digests of lines, to compare with another edition. */

@@ -5,7 +5,7 @@ import type { EntityId } from '../model/entity.ts';
 import type { PackId } from '../model/pack.ts';
 import type { Comparison, Digests } from '../pack/compare-editions.ts';
 import { compareEditions } from '../pack/compare-editions.ts';
-import type { NameIndex } from '../search/name-index.ts';
+import type { NameList } from '../search/name-index.ts';
 import { listSharedNames } from '../search/shared-names.ts';
 import type { Staged } from './stage-pack.ts';
 
@@ -53,5 +53,5 @@ async function findDigests(db: GazetteerDb, edition: string): Promise<Digests | 
   return value && { ids: value.ids === '' ? [] : value.ids.split('\n'), digests: value.digests };
 }
 
-const findIndex = async (db: GazetteerDb, edition: string): Promise<NameIndex | undefined> =>
-  (await findValue(db, edition, 'search')) as NameIndex | undefined;
+const findIndex = async (db: GazetteerDb, edition: string): Promise<NameList | undefined> =>
+  (await findValue(db, edition, 'search')) as NameList | undefined;

@@ -1,10 +1,10 @@
 import type { GazetteerDb } from '../db/database.ts';
 import type { PackPointer } from '../db/pack-parts.ts';
 import { findEntity, findValue, listEnabledPacks, listEntities } from '../db/packs.ts';
-import type { EntityId, EntityType } from '../model/entity.ts';
+import type { Entity, EntityId, EntityType } from '../model/entity.ts';
 import type { PackId } from '../model/pack.ts';
 import type { NameIndex } from '../search/name-index.ts';
-import { NameIndexer } from '../search/name-index.ts';
+import { NameIndexer, indexWords } from '../search/name-index.ts';
 import type { IndexHit } from '../search/pack-search.ts';
 import { PackSearch, findShownAlias } from '../search/pack-search.ts';
 import type { TextIndex } from '../search/text-index.ts';
@@ -31,9 +31,11 @@ export type LibrarySearch = {
 /** Opens the search over all packs in force: their names now, their summaries when asked for. */
 export async function openSearch(db: GazetteerDb): Promise<LibrarySearch> {
   const packs = await listEnabledPacks(db);
-  const indexes = await Promise.all(packs.map((pack) => loadNames(db, pack)));
+  const indexes = await Promise.all(packs.map(({ edition }) => loadNames(db, edition)));
   const names = new PackSearch(indexes);
   let texts: Promise<TextIndex[]> | undefined;
+  const loadAllTexts = () =>
+    (texts ??= Promise.all(packs.map(({ edition }) => loadTexts(db, edition))));
   return {
     findRef: (id) => names.findRef(id),
     search: async (query, limit) => {
@@ -42,7 +44,7 @@ export async function openSearch(db: GazetteerDb): Promise<LibrarySearch> {
       const hits =
         byName.length >= limit
           ? byName
-          : names.searchOn(query, limit, byName, await (texts ??= loadTexts(db, packs)));
+          : names.searchOn(query, limit, byName, await loadAllTexts());
       return (await Promise.all(hits.map((hit) => toHit(db, packs, hit, query)))).flatMap(
         (hit) => hit ?? [],
       );
@@ -50,35 +52,57 @@ export async function openSearch(db: GazetteerDb): Promise<LibrarySearch> {
   };
 }
 
-/** Builds the index of an edition's summaries where it is not there yet. */
-export async function ensureTexts(db: GazetteerDb, edition: string): Promise<TextIndex> {
-  const stored = (await findValue(db, edition, 'texts')) as TextIndex | undefined;
+/** Builds what an edition's search lacks, so that the first search need not wait for it. */
+export async function ensureSearch(db: GazetteerDb, edition: string): Promise<void> {
+  await loadNames(db, edition);
+  await loadTexts(db, edition);
+}
+
+/** The stored index of an edition's names; what is missing of it is built and stored. */
+async function loadNames(db: GazetteerDb, edition: string): Promise<NameIndex> {
+  const list = await ensure(db, edition, 'search', async () => {
+    const indexer = new NameIndexer();
+    await forEachEntity(db, edition, (entity) => indexer.add(entity));
+    return indexer.finish();
+  });
+  return { ...list, ...(await ensure(db, edition, 'words', async () => indexWords(list))) };
+}
+
+const loadTexts = (db: GazetteerDb, edition: string): Promise<TextIndex> =>
+  ensure(db, edition, 'texts', async () => {
+    const indexer = new TextIndexer();
+    await forEachEntity(db, edition, (entity) => indexer.add(entity));
+    return indexer.finish();
+  });
+
+/** A stored value of this release's layout; else it is built and stored. */
+async function ensure<T extends { format: 1 }>(
+  db: GazetteerDb,
+  edition: string,
+  name: 'search' | 'words' | 'texts',
+  build: () => Promise<T>,
+): Promise<T> {
+  const stored = (await findValue(db, edition, name)) as T | undefined;
   if (stored?.format === 1) return stored;
-  const indexer = new TextIndexer();
+  const built = await build();
+  await db.packParts.put({ edition, name, value: built });
+  return built;
+}
+
+async function forEachEntity(
+  db: GazetteerDb,
+  edition: string,
+  take: (entity: Entity) => void,
+): Promise<void> {
   for (let at = 0; ; at += ENTITIES_AT_ONCE) {
     const entities = await listEntities(db, edition, at, ENTITIES_AT_ONCE);
-    for (const entity of entities) indexer.add(entity);
+    for (const entity of entities) take(entity);
     if (entities.length < ENTITIES_AT_ONCE) break;
   }
-  const built = indexer.finish();
-  await db.packParts.put({ edition, name: 'texts', value: built });
-  return built;
 }
 
 /** Read and let go of together, so that a large pack is never in memory as a whole. */
 const ENTITIES_AT_ONCE = 5000;
-
-const loadTexts = (db: GazetteerDb, packs: readonly PackPointer[]): Promise<TextIndex[]> =>
-  Promise.all(packs.map(({ edition }) => ensureTexts(db, edition)));
-
-/** The stored index; one that another release of ours wrote is built anew, for this time only. */
-async function loadNames(db: GazetteerDb, { edition }: PackPointer): Promise<NameIndex> {
-  const stored = (await findValue(db, edition, 'search')) as NameIndex | undefined;
-  if (stored?.format === 1) return stored;
-  const indexer = new NameIndexer();
-  for (const entity of await listEntities(db, edition)) indexer.add(entity);
-  return indexer.finish();
-}
 
 async function toHit(
   db: GazetteerDb,

@@ -2,14 +2,14 @@ import type { Entity, EntityId, EntityType } from '../model/entity.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { fold } from '../text/fold.ts';
 import type { KeyTable } from './key-table.ts';
-import { toKeyTable } from './key-table.ts';
+import { countKeys, keyAt, toKeyTable } from './key-table.ts';
 import { wordsToSoundKeys } from './sound-key.ts';
 
 /**
- * The index over the names of one edition of a pack: all in strings and typed arrays, so that it is
- * stored with the edition and loaded as it is. Entities are numbered in the order of their ids.
+ * The names of one edition of a pack: all in strings and typed arrays, so that it is stored with the
+ * edition and loaded as it is. Entities are numbered in the order of their ids.
  */
-export type NameIndex = {
+export type NameList = {
   format: 1;
   /** Joined by line breaks. */
   ids: string;
@@ -18,6 +18,11 @@ export type NameIndex = {
   types: Uint8Array;
   /** Folded names to claims: entity * 2, and 1 more where the name is strong. */
   names: KeyTable;
+};
+
+/** What leads to a name: its words, and how they sound. Made of the list alone, when it is needed. */
+export type WordIndex = {
+  format: 1;
   /** Folded words to numbers of keys of `names`. */
   words: KeyTable;
   /** Sound keys of words to numbers of keys of `names`. */
@@ -25,6 +30,9 @@ export type NameIndex = {
   /** Sound keys of names without spaces and leading vowels, to numbers of keys of `names`. */
   runs: KeyTable;
 };
+
+/** Both together are what is searched. */
+export type NameIndex = NameList & WordIndex;
 
 /** Shorter runs of consonants begin too many names. */
 export const RUN_MIN = 4;
@@ -48,29 +56,13 @@ export class NameIndexer {
     }
   }
 
-  finish(): NameIndex {
-    const names = toKeyTable(this.#claims);
-    const words = new Map<string, number[]>();
-    const sounds = new Map<string, number[]>();
-    const runs = new Map<string, number[]>();
-    const soundOf = rememberSounds();
-    [...this.#claims.keys()].sort().forEach((name, number) => {
-      const parts = name.split(' ');
-      for (const word of parts) push(words, word, number);
-      const keys = soundOf(parts);
-      for (const key of keys) push(sounds, key, number);
-      const run = soundToRun(keys.join(' '));
-      if (run.length >= RUN_MIN) push(runs, run, number);
-    });
+  finish(): NameList {
     return {
       format: 1,
       ids: this.#ids.join('\n'),
       labels: this.#labels.join('\n'),
       types: Uint8Array.from(this.#types),
-      names,
-      words: toKeyTable(words),
-      sounds: toKeyTable(sounds),
-      runs: toKeyTable(runs),
+      names: toKeyTable(this.#claims),
     };
   }
 
@@ -85,10 +77,32 @@ export class NameIndexer {
   }
 }
 
+/** Makes the ways to names: seconds for 300,000 of them, so it is done once and stored. */
+export function indexWords({ names }: NameList): WordIndex {
+  const words = new Map<string, number[]>();
+  const sounds = new Map<string, number[]>();
+  const runs = new Map<string, number[]>();
+  const soundOf = rememberSounds();
+  for (let number = 0; number < countKeys(names); number++) {
+    const parts = keyAt(names, number).split(' ');
+    for (const word of parts) push(words, word, number);
+    const keys = soundOf(parts);
+    for (const key of keys) push(sounds, key, number);
+    const run = soundToRun(keys.join(' '));
+    if (run.length >= RUN_MIN) push(runs, run, number);
+  }
+  return {
+    format: 1,
+    words: toKeyTable(words),
+    sounds: toKeyTable(sounds),
+    runs: toKeyTable(runs),
+  };
+}
+
 /** Names are joined and split at will: Hezbollah, Hizb Allah. Leading vowels go with the spaces. */
 export const soundToRun = (sound: string): string => sound.replaceAll(/(^| )a?/g, '');
 
-export const typeAt = (index: NameIndex, entity: number): EntityType =>
+export const typeAt = (index: NameList, entity: number): EntityType =>
   ENTITY_TYPES[index.types[entity]!]!;
 
 function push(map: Map<string, number[]>, key: string, number: number): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anEntity } from '../../tests/builders.ts';
-import { NameIndexer } from './name-index.ts';
+import { NameIndexer, indexWords } from './name-index.ts';
 import { PackSearch, findShownAlias } from './pack-search.ts';
 import { TextIndexer } from './text-index.ts';
 
@@ -51,8 +51,9 @@ for (const entity of sorted) {
   names.add(entity);
   texts.add(entity);
 }
+const list = names.finish();
 // Stored and loaded, as the database does it.
-const packs = new PackSearch([structuredClone(names.finish())]);
+const packs = new PackSearch([structuredClone({ ...list, ...indexWords(list) })]);
 const textIndex = structuredClone(texts.finish());
 function search(query: string, limit: number) {
   const byName = packs.search(query, limit);

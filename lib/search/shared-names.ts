@@ -1,12 +1,12 @@
 import type { EntityId } from '../model/entity.ts';
 import { countKeys, keyAt, postingsOf } from './key-table.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameList } from './name-index.ts';
 
 /** A name that by itself means one entity in one pack and another one in the other. */
 export type SharedName = { name: string; a: EntityId; b: EntityId };
 
 /** Strong names that two packs give to different entities, by one walk along both. */
-export function* listSharedNames(a: NameIndex, b: NameIndex): Generator<SharedName> {
+export function* listSharedNames(a: NameList, b: NameList): Generator<SharedName> {
   const idsA = a.ids.split('\n');
   const idsB = b.ids.split('\n');
   let at = 0;

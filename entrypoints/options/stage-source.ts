@@ -71,6 +71,11 @@ async function stageFiles(files: readonly File[], world: World): Promise<Outcome
   const [first] = files;
   if (!first) throw fault('The import', '', 'has no file', 'choose one');
   const head = (await first.slice(0, 4000).text()).replace(/^\uFEFF/, '').trimStart();
+  // Texts of no kind hold this character; files in UTF-16 and pictures do.
+  if (head.includes('\0')) {
+    const message = 'has bytes that are no UTF-8 text';
+    throw fault(first.name, 'line 1', message, 'save the file in the encoding UTF-8');
+  }
   if (!/^[[{]/.test(head)) return stageOfac(files, world);
   if (files.length > 1) {
     throw fault(first.name, '', 'is one of several files', 'choose one pack at a time');

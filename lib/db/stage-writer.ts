@@ -24,6 +24,7 @@ export class StageWriter {
   #rows: PackPart[] = [];
   #entityParts = 0;
   #parts = 0;
+  #inFlight: PromiseLike<unknown> & { catch(f: () => undefined): unknown } = Promise.resolve();
 
   constructor(db: GazetteerDb, edition: string) {
     this.#db = db;
@@ -59,6 +60,7 @@ export class StageWriter {
     this.#row('digests', digests);
     for (const [name, value] of Object.entries(built)) this.#row(name, value);
     await this.#write();
+    await this.#inFlight;
     return { edition: this.#edition, parts: this.#parts };
   }
 
@@ -71,10 +73,14 @@ export class StageWriter {
     if (value !== undefined) this.#rows.push({ edition: this.#edition, name, value });
   }
 
+  /** Waits for the write before, not for this one: the disk works while the next lines are read. */
   async #write(): Promise<void> {
     const rows = this.#rows;
     this.#rows = [];
-    await this.#db.packParts.bulkPut(rows);
+    await this.#inFlight;
     this.#parts += rows.length;
+    this.#inFlight = this.#db.packParts.bulkPut(rows);
+    // It is awaited later: until then its failure is nobody's.
+    this.#inFlight.catch(() => undefined);
   }
 }

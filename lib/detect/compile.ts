@@ -25,6 +25,10 @@ const SHORT_ACRONYM = 3;
 const POSSESSIVE_IN_NAME = /([\p{L}\p{M}\p{N}]+)['’]s(?=\s)/gu;
 const SHORT_CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}])/gu;
 
+/** What the two above need at least: most names have neither. */
+const SOME_CAPITALS = /\p{Lu}\.?\p{Lu}/u;
+const SOME_POSSESSIVE = /['’]s/;
+
 type Posting = { target: number; flags: number; capitals: number; near: number };
 
 /** Builds the index of all aliases of these entities. An alias without letters is left out. */
@@ -143,11 +147,12 @@ class Words {
   /** Learns which words of a name are in capitals or own what follows. */
   learnWriting(alias: string): void {
     // A name all in capitals tells nothing of its words.
-    if (alias !== alias.toUpperCase())
+    if (SOME_CAPITALS.test(alias) && alias !== alias.toUpperCase())
       for (const [short] of alias.replaceAll('.', '').matchAll(SHORT_CAPITALS))
         this.#learn(short, CAPITALS_INSIDE);
-    for (const [, owner] of alias.matchAll(POSSESSIVE_IN_NAME))
-      this.#learn(owner!, POSSESSIVE_INSIDE);
+    if (SOME_POSSESSIVE.test(alias))
+      for (const [, owner] of alias.matchAll(POSSESSIVE_IN_NAME))
+        this.#learn(owner!, POSSESSIVE_INSIDE);
   }
 
   #learn(text: string, rule: number): void {
@@ -180,30 +185,47 @@ class Words {
 class Trie {
   readonly #parent: number[] = [0];
   readonly #word: number[] = [0];
-  readonly #postings: Posting[][] = [[]];
-  // Key parent * 2^26 + word: exact in a double for 2^26 words and 2^27 nodes.
-  readonly #nodes = new Map<number, number>();
+  // Most nodes are on the way to a name and name nobody.
+  readonly #postings: (Posting[] | undefined)[] = [undefined];
+  // Open addressing by parent and word; 0 is empty, for the root is nobody's child. A Map of
+  // hundreds of thousands of keys costs three times as much.
+  #slots = new Uint32Array(1024);
 
   add(words: readonly number[], posting: Posting): void {
     let node = 0;
-    for (const word of words) {
-      const key = node * 0x4000000 + word;
-      let child = this.#nodes.get(key);
-      if (child === undefined) {
-        child = this.#parent.push(node) - 1;
-        this.#word.push(word);
-        this.#postings.push([]);
-        this.#nodes.set(key, child);
-      }
-      node = child;
-    }
-    const here = this.#postings[node]!;
+    for (const word of words) node = this.#child(node, word);
+    const here = (this.#postings[node] ??= []);
     const same = here.find(
       (p) => p.target === posting.target && kindOf(p.flags) === kindOf(posting.flags),
     );
     if (!same) here.push(posting);
     // Written in two ways, as "Mehr News Agency" and "Mehr news agency": the laxer one holds.
     else same.capitals &= posting.capitals;
+  }
+
+  #child(node: number, word: number): number {
+    let slot = this.#slotOf(node, word);
+    if (this.#slots[slot] !== 0) return this.#slots[slot]!;
+    if (this.#parent.length * 2 > this.#slots.length) {
+      this.#slots = new Uint32Array(this.#slots.length * 2);
+      for (let n = 1; n < this.#parent.length; n++)
+        this.#slots[this.#slotOf(this.#parent[n]!, this.#word[n]!)] = n;
+      slot = this.#slotOf(node, word);
+    }
+    this.#word.push(word);
+    this.#postings.push(undefined);
+    return (this.#slots[slot] = this.#parent.push(node) - 1);
+  }
+
+  /** The slot that holds this child, or the empty one where it would be. */
+  #slotOf(node: number, word: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = spread(Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
+    for (;;) {
+      const child = this.#slots[slot]!;
+      if (child === 0 || (this.#parent[child] === node && this.#word[child] === word)) return slot;
+      slot = (slot + 1) & mask;
+    }
   }
 
   arrays(wordCount: number) {
@@ -225,7 +247,7 @@ class Trie {
         order.push(child);
       }
       firstPosting[n] = ordered.length;
-      for (const posting of this.#postings[node]!) ordered.push(posting);
+      for (const posting of this.#postings[node] ?? []) ordered.push(posting);
     }
     firstChild[count] = count;
     firstPosting[count] = ordered.length;

@@ -93,10 +93,14 @@ function PackFacts({ pack, now }: { pack: PackInfo; now: number }) {
           </dd>
         </>
       )}
-      <dt>From</dt>
-      <dd>
-        <bdi>{pack.origin}</bdi>, {timeToWords(pack.importedAt, now)}
-      </dd>
+      {pack.kind === 'imported' && (
+        <>
+          <dt>From</dt>
+          <dd>
+            <bdi>{pack.origin}</bdi>, {timeToWords(pack.importedAt, now)}
+          </dd>
+        </>
+      )}
       {header.update && (
         <>
           <dt>Updates</dt>

@@ -16,7 +16,12 @@ export type AliasFieldsProps = {
 /** The names that are looked for on pages, each with its language and how sure it is. */
 export function AliasFields({ aliases, faults, onAliases }: AliasFieldsProps) {
   const drawAlias = (alias: DraftAlias, set: (alias: DraftAlias) => void, at: number) => (
-    <Alias alias={alias} set={set} faults={faultsAt(faults, `aliases.${at}`, alias.text)} />
+    <Alias
+      alias={alias}
+      set={set}
+      isFirst={at === 0}
+      faults={faultsAt(faults, `aliases.${at}`, alias.text)}
+    />
   );
   return (
     <>
@@ -38,15 +43,18 @@ export function AliasFields({ aliases, faults, onAliases }: AliasFieldsProps) {
 type AliasProps = {
   alias: DraftAlias;
   set: (alias: DraftAlias) => void;
+  /** Only the first row shows its labels: an entry may have dozens of names. */
+  isFirst: boolean;
   faults: ReturnType<typeof faultsAt>;
 };
 
-function Alias({ alias, set, faults }: AliasProps) {
+function Alias({ alias, set, isFirst, faults }: AliasProps) {
   return (
     <>
       <div class="triple">
         <Field
           label="Name"
+          isLabelHidden={!isFirst}
           value={alias.text}
           lang={alias.lang}
           faults={faults}
@@ -54,12 +62,14 @@ function Alias({ alias, set, faults }: AliasProps) {
         />
         <Choice
           label="Language"
+          isLabelHidden={!isFirst}
           value={alias.lang}
           options={LANGUAGES.map((lang) => [lang, LANGUAGE_WORDS[lang]])}
           onValue={(lang) => set({ ...alias, lang })}
         />
         <Choice
           label="How sure"
+          isLabelHidden={!isFirst}
           value={alias.role}
           options={(Object.keys(ROLE_WORDS) as AliasRole[]).map((role) => [role, ROLE_WORDS[role]])}
           onValue={(role) => set({ ...alias, role })}
@@ -79,8 +89,12 @@ function Needs({ alias, set }: Pick<AliasProps, 'alias' | 'set'>) {
       needs: SUPPORTS.filter((s) => (s === support ? on : alias.needs.includes(s))),
     });
   return (
-    <fieldset class="needs">
-      <legend>It counts only where one of these is so</legend>
+    <details class="needs">
+      <summary>
+        Counts where{' '}
+        {alias.needs.map((support) => SUPPORT_WORDS[support]).join(', or ') ||
+          'nothing is so: choose below'}
+      </summary>
       {SUPPORTS.map((support) => (
         <label key={support} class="tick">
           <input
@@ -99,6 +113,6 @@ function Needs({ alias, set }: Pick<AliasProps, 'alias' | 'set'>) {
           onValue={(near) => set({ ...alias, near })}
         />
       )}
-    </fieldset>
+    </details>
   );
 }

@@ -84,6 +84,8 @@ function value(cell: string | undefined): string {
 
 /** "SOLEIMANI, Qasem" → "Qasem Soleimani"; "AL-QA'IDA" → "Al-Qa'ida". */
 function toName(listed: string, isPerson: boolean): string {
+  // An organisation's only word, when it is as short as this, is its acronym.
+  if (!isPerson && /^\p{Lu}{2,5}$/u.test(listed)) return listed;
   const comma = listed.indexOf(',');
   const turned =
     isPerson && comma > 0 ? `${listed.slice(comma + 1).trim()} ${listed.slice(0, comma)}` : listed;

@@ -162,6 +162,7 @@ const bad: [string, string | Uint8Array, RegExp][] = [
   ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x22, 0]), /UTF-8/],
   ['a later format', towers.replace('"format":1', '"format":2'), /format 1/],
   ['a prototype key', towers.replace('"facts"', '"__proto__":{"x":1},"facts"'), /__proto__/],
+  ['an id that comes twice', towers.replace('"tower-22"', '"al-tanf-garrison"'), /line 3/],
   ['a bomb of brackets', `${'['.repeat(100_000)}\n`, /deep|nest|line 1/i],
 ];
 test.each(bad)('%s is told with its place, and nothing changes', async (name, content, place) => {
@@ -177,12 +178,48 @@ test.each(bad)('%s is told with its place, and nothing changes', async (name, co
   expect(await listPackTitles(options)).toEqual(before);
 });
 
-test('an import that is cancelled leaves nothing behind', async () => {
-  const many = Array.from({ length: 40_000 }, (_, n) =>
-    named(`unit-${n}`, `Unit ${n} of the Ford`),
+const manyUnits = () =>
+  packToText(
+    meta('many', 'Many'),
+    Array.from({ length: 40_000 }, (_, n) => named(`unit-${n}`, `Unit ${n} of the Ford`)),
   );
+
+test('a window that is closed in the middle of an import leaves what was there answering', async () => {
+  const options = await openOptions(stage.driver, '#packs');
+  await waitForText(options, 'Towers');
+  const before = await listPackTitles(options);
+  await goTo(options, '#import');
+  await chooseFiles(options, write('many.jsonl', manyUnits()));
+  await options.waitForSelector('progress');
+  await options.close();
+  const again = await openOptions(stage.driver, '#packs');
+  await waitForText(again, 'Towers');
+  expect(await listPackTitles(again)).toEqual(before);
+  await goTo(again, '#browse');
+  await again.waitForSelector('#browse-query');
+  await again.type('#browse-query', 'tower 22');
+  await again.waitForSelector('.hit');
+});
+
+test('markup in a pack is shown as the text it is', async () => {
+  const label = '<img src=x onerror="document.title=1">';
   const options = await openOptions(stage.driver, '#import');
-  await chooseFiles(options, write('many.jsonl', packToText(meta('many', 'Many'), many)));
+  await chooseFiles(
+    options,
+    write('markup.jsonl', packToText(meta('markup', label), [named('markup', label)])),
+  );
+  await press(options, 'Import');
+  await waitForText(options, 'is in use');
+  await goTo(options, '#entity=markup');
+  await options.waitForSelector('article');
+  expect(await options.$eval('main h1', (h1) => h1.textContent)).toBe(label);
+  expect(await options.$$('img')).toEqual([]);
+  expect(await options.title()).toContain('Gazetteer');
+});
+
+test('an import that is cancelled leaves nothing behind', async () => {
+  const options = await openOptions(stage.driver, '#import');
+  await chooseFiles(options, write('many.jsonl', manyUnits()));
   await options.waitForSelector('progress');
   await press(options, 'Cancel');
   await waitForText(options, 'Choose files');

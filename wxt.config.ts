@@ -17,7 +17,7 @@ export default defineConfig({
     name: 'Gazetteer',
     description:
       'Hover a name in the news and read who it is, from a knowledge base in your own browser.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     // Chromium keeps Alt+Shift+N and P for itself and leaves a command that asks for them without a key.
     commands: {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildPack } from '../lib/pack/build-pack.ts';
 import { lintEntities } from '../lib/pack/lint/lint.ts';
 import { aFile } from '../lib/pack/fixtures.ts';
+import { readPack } from '../lib/pack/file/pack-reader.ts';
 import { formatProblem } from '../lib/pack/problem.ts';
 import { packAsset } from './pack-asset.ts';
 import { readKnowledge } from './read-knowledge.ts';
@@ -62,7 +63,11 @@ describe('the knowledge base', () => {
   it('goes into the build as one file', async () => {
     const files: { relativeDest: string; contents: string }[] = [];
     await packAsset['build:publicAssets']?.({} as never, files as never);
-    expect(files.map(({ relativeDest }) => relativeDest)).toEqual(['pack.json']);
-    expect(JSON.parse(files[0]?.contents ?? '')).toEqual(pack.ok && pack.value);
+    expect(files.map(({ relativeDest }) => relativeDest)).toEqual(['pack.jsonl']);
+    const read = readPack('pack.jsonl', new TextEncoder().encode(files[0]?.contents));
+    expect(read.ok && read.value.entities).toEqual(pack.ok && pack.value.entities);
+    const { code, out } = await run(write('pack.jsonl', files[0]?.contents ?? ''));
+    expect(code).toBe(0);
+    expect(out).toContain(' entities (');
   });
 });

@@ -5,7 +5,9 @@ import { ENTITY_TYPES } from '../lib/model/entity.ts';
 import type { Pack } from '../lib/model/pack.ts';
 import { buildPack } from '../lib/pack/build-pack.ts';
 import { packJsonSchema } from '../lib/pack/json-schema.ts';
-import { parseEntityFile, parsePackFile } from '../lib/pack/parse.ts';
+import { parseEntityFile } from '../lib/pack/parse.ts';
+import { findPackProblems } from '../lib/pack/check-pack.ts';
+import { readPack } from '../lib/pack/file/pack-reader.ts';
 import type { PackProblem } from '../lib/pack/problem.ts';
 import { formatProblem } from '../lib/pack/problem.ts';
 import { ROOT, readKnowledge } from './read-knowledge.ts';
@@ -38,21 +40,25 @@ async function writeSchema(): Promise<void> {
   writeFileSync(path, await format(packJsonSchema(), { ...style, filepath: path }));
 }
 
-/** A file with `entities` or `format` is a pack, any other an entity. */
+/** A file whose first line is a header is a pack, any other an entity. */
 function checkFile(file: string): PackProblem[] {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const message = `cannot be read (${why})`;
     return [{ file, path: '', message, remedy: 'check its name and permissions' }];
   }
-  if (/"(?:entities|format)"\s*:/.test(text)) {
-    const pack = parsePackFile(file, text);
+  const text = new TextDecoder().decode(bytes);
+  if (/^.*"format"\s*:/.test(text)) {
+    const pack = readPack(file, bytes);
     if (!pack.ok) return pack.error;
-    print(pack.value);
-    return [];
+    const { header, entities } = pack.value;
+    print({ ...header, entities });
+    return findPackProblems(
+      entities.map((entity, n) => ({ file, prefix: `line ${n + 2}`, entity })),
+    );
   }
   const entity = parseEntityFile(file, text);
   if (!entity.ok) return entity.error;

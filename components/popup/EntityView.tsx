@@ -60,7 +60,10 @@ export function EntityView({ data, today, hasFocus, onOpen, children }: EntityVi
       <EntityNames entity={entity} />
       <CardRelations relations={relations} onOpen={onOpen} />
       <p class="fine-print">
-        From {pack.title}, edition {pack.version}
+        From {pack.title}, edition {pack.version}.{' '}
+        <a class="link" href={`/options.html#edit=${entity.id}`} target="_blank">
+          Correct this entry
+        </a>
       </p>
     </article>
   );

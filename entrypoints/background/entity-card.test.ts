@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { entitiesToParts } from '../../lib/db/pack-parts.ts';
+import { LinkCollector } from '../../lib/db/link-collector.ts';
+import type { PackPointer } from '../../lib/db/pack-parts.ts';
+import { aMeta } from '../../lib/library/fixtures.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import { EntityId } from '../../lib/model/entity.ts';
+import { PackId } from '../../lib/model/pack.ts';
 import { anEntity } from '../../tests/builders.ts';
 import { toCardData } from './entity-card.ts';
 
@@ -59,19 +62,25 @@ test('the reader’s notes are counted, and the pack is named', () => {
 });
 
 function cardOf(id: string, all: readonly Entity[] = entities) {
-  const [part] = entitiesToParts(all).parts;
-  const entity = part?.entities.find((candidate) => candidate.id === id);
-  if (!part || !entity) throw new Error(`no ${id}`);
-  return toCardData({ entity, incoming: part.incoming, refs: part.refs }, 2, {
-    format: 1,
-    id: 'test',
-    version: '2026-11-22.1',
-    title: 'Test',
-    language: 'en',
-    licence: 'CC0-1.0',
-    author: 'Test',
-  });
+  const collector = new LinkCollector();
+  // As a pack's entities come: by id.
+  for (const each of all.toSorted((a, b) => (a.id < b.id ? -1 : 1))) collector.add(each);
+  const links = collector.linksOf([id]) ?? { incoming: {}, refs: {} };
+  const entity = all.find((candidate) => candidate.id === id);
+  if (!entity) throw new Error(`no ${id}`);
+  return toCardData({ entity, pointer, ...links }, 2);
 }
+
+const pointer: PackPointer = {
+  slot: PackId.parse('test'),
+  edition: 'one',
+  header: { ...aMeta(), entities: 4, hash: 'a'.repeat(64) },
+  rank: 1,
+  enabled: true,
+  kind: 'imported',
+  origin: 'a test',
+  importedAt: 0,
+};
 
 const relationsOf = (id: string, all?: readonly Entity[]) =>
   cardOf(id, all).relations.map(({ type, direction, other }) => `${type} ${direction} ${other.id}`);

@@ -1,16 +1,15 @@
 import type { StoredEntity } from '../../lib/db/packs.ts';
 import type { CardData, EntityRef } from '../../lib/model/card.ts';
-import type { PackHeader } from '../../lib/model/pack.ts';
 
 /** Relations that hold both ways: said by both files, they are still one line on the card. */
 const SYMMETRIC = new Set(['allied-with']);
 
 /** Gathers what a card shows. Relations to entities that the pack lacks are left out. */
 export function toCardData(
-  { entity, incoming, refs }: StoredEntity,
+  { entity, pointer, incoming, refs }: StoredEntity,
   noteCount: number,
-  { title, version }: PackHeader,
 ): CardData {
+  const { title, version } = pointer.header;
   const out = entity.relations.flatMap(({ type, target }) => relate(refs[target], type, 'out'));
   const said = new Set(out.map(({ type, other }) => `${type} ${other.id}`));
   const into = (incoming[entity.id] ?? [])

@@ -1,6 +1,7 @@
 import type { GazetteerDb } from '../../lib/db/database.ts';
 import { countNotes } from '../../lib/db/notes.ts';
-import { findActivePack, findEntity } from '../../lib/db/packs.ts';
+import { listNeverMarked } from '../../lib/db/never-mark.ts';
+import { findLinkedEntity } from '../../lib/db/packs.ts';
 import { addRule, listRules, removeRule } from '../../lib/db/rules.ts';
 import { detect } from '../../lib/detect/detect.ts';
 import type { Handlers } from '../../lib/messages/handle.ts';
@@ -8,12 +9,16 @@ import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
 import { sendTab } from '../../lib/messages/send.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
+import { showsOwn } from '../../lib/platform/own-sites.ts';
+import { isOwnPage } from '../../lib/platform/runtime.ts';
+import type { Sender } from '../../lib/platform/runtime.ts';
 import { findSite } from '../../lib/platform/site-switches.ts';
 import { listWebTabs } from '../../lib/platform/tabs.ts';
 import { openPopupWindow } from '../../lib/platform/windows.ts';
 import { fold } from '../../lib/text/fold.ts';
 import { toCardData } from './entity-card.ts';
 import type { Knowledge } from './knowledge.ts';
+import { dropNeverMarked } from './never-marked.ts';
 import { admitPage, isNobodyThere, switchSite } from './site-control.ts';
 
 type Report = (error: unknown, doing: string) => void;
@@ -26,9 +31,16 @@ export function createHandlers(
 ): Handlers<BackgroundProtocol> {
   return {
     'page.arrived': ({ host }, sender) => admitPage(host, sender),
-    'page.detect': async ({ blocks, page }) =>
-      detect(blocks, await knowledge.getLineup(), page, await listRules(db)),
-    'entity.card': ({ entityId }) => findCard(db, entityId),
+    'page.detect': async ({ blocks, page }, sender) => {
+      const lineup = await knowledge.getLineup(await maySeeOwn(sender));
+      const detection = detect(blocks, lineup, page, await listRules(db));
+      return dropNeverMarked(detection, blocks, await listNeverMarked(db));
+    },
+    'entity.card': async ({ entityId }, sender) => findCard(db, entityId, await maySeeOwn(sender)),
+    'packs.changed': () => {
+      knowledge.forget();
+      return refreshTabs(report);
+    },
     'rule.add': async ({ entityId, text }, { tabId }) => {
       await addRule(db, { entityId, text: fold(text) });
       return refreshTabs(report, tabId);
@@ -48,13 +60,22 @@ export function createHandlers(
   };
 }
 
-async function findCard(db: GazetteerDb, entityId: EntityId): Promise<CardData | null> {
-  const [stored, notes, pack] = await Promise.all([
-    findEntity(db, entityId),
+async function findCard(
+  db: GazetteerDb,
+  entityId: EntityId,
+  withOwn: boolean,
+): Promise<CardData | null> {
+  const [stored, notes] = await Promise.all([
+    findLinkedEntity(db, entityId, withOwn),
     countNotes(db, entityId),
-    findActivePack(db),
   ]);
-  return stored && pack ? toCardData(stored, notes, pack.header) : null;
+  return stored ? toCardData(stored, notes) : null;
+}
+
+/** Our own windows always; a page only where the reader allows it, for it can read what is painted. */
+async function maySeeOwn({ tabId, url }: Sender): Promise<boolean> {
+  const site = findSite(url);
+  return site === undefined ? tabId === undefined || isOwnPage(url) : showsOwn(site);
 }
 
 /** Has every page detect again; nobody waits for that. */

@@ -1,16 +1,21 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { GazetteerDb } from '../../lib/db/database.ts';
+import { sweepEditions } from '../../lib/db/pack-changes.ts';
 import { handle } from '../../lib/messages/handle.ts';
 import { parseRequest } from '../../lib/messages/requests.ts';
 import { sendTab } from '../../lib/messages/send.ts';
+import { listenForDailyAlarm } from '../../lib/platform/alarms.ts';
 import { readBundledPack } from '../../lib/platform/assets.ts';
 import { listenForCommands } from '../../lib/platform/commands.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
 import { listenForInstall, listenForStartup } from '../../lib/platform/lifecycle.ts';
+import { whenNobodyStages } from '../../lib/platform/stage-lock.ts';
 import { findActiveTab } from '../../lib/platform/tabs.ts';
+import { offerToAdd } from './add-menu.ts';
 import { createHandlers } from './handlers.ts';
 import { createKnowledge } from './knowledge.ts';
 import { isNobodyThere } from './site-control.ts';
+import { createUpdateRound } from './update-round.ts';
 
 export default defineBackground({
   type: 'module',
@@ -18,15 +23,25 @@ export default defineBackground({
   main() {
     const report = createErrorGate('background');
     const db = new GazetteerDb();
-    const knowledge = createKnowledge(db, readBundledPack);
+    const knowledge = createKnowledge(db, readBundledPack, Date.now);
+    const sweep = () => whenNobodyStages(() => sweepEditions(db));
+    const updates = createUpdateRound(db, knowledge, report);
 
     handle(createHandlers(db, knowledge, report), parseRequest, report);
     listenForInstall(() => {
-      knowledge.ensure(true).catch((error: unknown) => report(error, 'installing the pack'));
+      knowledge
+        .ensure(true)
+        .then(sweep)
+        .catch((error: unknown) => report(error, 'installing the pack'));
     });
     listenForStartup(() => {
-      knowledge.ensure(false).catch((error: unknown) => report(error, 'checking the pack'));
+      knowledge
+        .ensure(false)
+        .then(sweep)
+        .catch((error: unknown) => report(error, 'checking the pack'));
     });
+    offerToAdd(report);
+    listenForDailyAlarm('pack-updates', updates);
     listenForCommands((command) => {
       const direction = command === 'next-mention' ? 'next' : 'previous';
       step(direction).catch((error: unknown) => {

@@ -1,79 +1,57 @@
-import { uuidv7 } from 'uuidv7';
 import type { GazetteerDb } from '../../lib/db/database.ts';
+import { commitEdition } from '../../lib/db/pack-changes.ts';
 import type { PackPointer } from '../../lib/db/pack-parts.ts';
-import { findActivePack, listEntities, storePack } from '../../lib/db/packs.ts';
-import { compile } from '../../lib/detect/compile.ts';
-import type { Pack, PackHeader } from '../../lib/model/pack.ts';
-import { ok } from '../../lib/model/result.ts';
+import { findPack, listEntities } from '../../lib/db/packs.ts';
+import { EditionBuilder } from '../../lib/library/edition-builder.ts';
+import { stagePack } from '../../lib/library/stage-pack.ts';
+import { compareVersions } from '../../lib/model/pack.ts';
+import type { PackHeader } from '../../lib/model/pack.ts';
+import { fail, ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { parsePackFile } from '../../lib/pack/parse.ts';
+import { parseHeader } from '../../lib/pack/parse.ts';
+import { entityToLine } from '../../lib/pack/file/write-pack.ts';
 import type { PackProblem } from '../../lib/pack/problem.ts';
 
-/**
- * Makes a pack file the active pack: parse, compile, store beside the old one, swap. With problems
- * in the file nothing changes. Throws when the browser's storage fails; nothing has changed then
- * either.
- */
-export async function installPack(
-  db: GazetteerDb,
-  text: string,
-): Promise<Result<PackHeader, PackProblem[]>> {
-  const parsed = parsePackFile('pack.json', text);
-  if (!parsed.ok) return parsed;
-  const { entities, ...header } = parsed.value;
-  await store(db, header, await hash(text), entities);
-  return ok(header);
-}
+const NAME = 'pack.jsonl';
 
 /**
- * Installs the pack that ships with the extension, unless the active one is the same, newer or
- * another: that one stays. `fresh` tells that our own code may have changed since it was compiled.
+ * Installs the pack that ships with the extension, unless the same or a newer edition is there. With
+ * problems in the file nothing changes. Throws when the browser's storage fails; nothing has changed
+ * then either.
  */
 export async function installBundledPack(
   db: GazetteerDb,
-  text: string,
-  fresh: boolean,
+  bytes: Uint8Array,
+  now: number,
 ): Promise<Result<PackHeader, PackProblem[]>> {
-  const active = await findActivePack(db);
-  if (!active || (await isOutdated(active, text))) return installPack(db, text);
-  if (fresh) await recompilePack(db);
-  return ok(active.header);
+  const end = bytes.indexOf(0x0a);
+  const header = parseHeader(NAME, new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))));
+  if (!header.ok) return header;
+  const active = await findPack(db, header.value.id);
+  if (active && !isOutdated(active, header.value)) return ok(active.header);
+  const staged = await stagePack(db, { name: NAME, size: bytes.length, chunks: [bytes] });
+  if (!staged.ok) return fail(staged.error);
+  await commitEdition(db, staged.value.stored, {
+    header: staged.value.header,
+    kind: 'bundled',
+    origin: 'Comes with Gazetteer',
+    importedAt: now,
+  });
+  return ok(staged.value.header);
 }
 
-/** Compiles the active pack anew, for a matcher that an older release of ours has written. */
-export async function recompilePack(db: GazetteerDb): Promise<void> {
-  const active = await findActivePack(db);
-  if (active) await store(db, active.header, active.digest, await listEntities(db));
+/** Compiles a pack anew, for indexes that an older release of ours has written. */
+export async function recompilePack(db: GazetteerDb, pack: PackPointer): Promise<void> {
+  const builder = new EditionBuilder(db);
+  const entities = await listEntities(db, pack.edition);
+  // Another window may have swapped the pack meanwhile: what is half gone must not be stored.
+  if (entities.length !== pack.header.entities)
+    throw new Error('The pack changed while it was read');
+  await builder.add(entities.map((entity) => ({ entity, line: entityToLine(entity) })));
+  const { header, kind, origin, importedAt } = pack;
+  await commitEdition(db, await builder.finish(), { header, kind, origin, importedAt });
 }
 
-function store(
-  db: GazetteerDb,
-  header: PackHeader,
-  digest: string,
-  entities: Pack['entities'],
-): Promise<void> {
-  const edition = `${header.id}@${header.version}#${uuidv7()}`;
-  return storePack(db, { edition, header, digest, entities, matcher: compile(entities) });
-}
-
-async function isOutdated({ header, digest }: PackPointer, text: string): Promise<boolean> {
-  if (digest === (await hash(text))) return false;
-  const parsed = parsePackFile('pack.json', text);
-  // A bundled pack with problems is for `installPack` to tell of.
-  if (!parsed.ok) return true;
-  const { id, version } = parsed.value;
-  return header.id === id && compareEditions(header.version, version) <= 0;
-}
-
-/** Orders `2026-11-22.9` before `2026-11-22.10`. */
-function compareEditions(a: string, b: string): number {
-  const [dayA = '', countA] = a.split('.');
-  const [dayB = '', countB] = b.split('.');
-  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-  return Number(countA) - Number(countB);
-}
-
-async function hash(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** An edition of the same version with other content is a later build of ours. */
+const isOutdated = ({ header }: PackPointer, bundled: PackHeader): boolean =>
+  header.hash !== bundled.hash && compareVersions(header.version, bundled.version) <= 0;

@@ -39,7 +39,7 @@ export function App({ ports, first }: AppProps) {
       ports.openPage(target.url).catch((error: unknown) => ports.report(error, 'opening a page'));
   };
   const labelOf = (id: EntityId) =>
-    (knowledge.state === 'ready' && knowledge.byId.get(id)?.label) || id;
+    (knowledge.state === 'ready' && knowledge.findRef(id)?.label) || id;
   const titleOf = ({ target }: Note) =>
     target.kind === 'entity' ? labelOf(target.entityId) : target.title || target.url;
 

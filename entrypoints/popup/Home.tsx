@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { NoteList } from '../../components/popup/NoteList.tsx';
 import { Notice } from '../../components/popup/Notice.tsx';
 import { ResultList } from '../../components/popup/ResultList.tsx';
@@ -8,11 +8,10 @@ import type { Note } from '../../lib/model/note.ts';
 import { searchNotes } from '../../lib/search/note-search.ts';
 import { openNote, Overview } from './Overview.tsx';
 import type { Ports } from './ports.ts';
+import { useResults } from './use-results.ts';
 import type { Knowledge } from './use-knowledge.ts';
 import type { Notes } from './use-notes.ts';
 
-/** Results shown: more is not read but typed on. */
-const RESULTS_MAX = 12;
 /** Notes shown beside the names found. */
 const NOTES_MAX = 3;
 
@@ -33,10 +32,7 @@ export function Home(props: HomeProps) {
   const [active, setActive] = useState(0);
   useEffect(() => setActive(0), [query]);
 
-  const results = useMemo(
-    () => (knowledge.state === 'ready' ? knowledge.search(query, RESULTS_MAX) : []),
-    [knowledge, query],
-  );
+  const { results, isSettled } = useResults(knowledge, query, props.ports.report);
   const open = (at: number) => {
     const result = results[at];
     if (result) onOpen(result.id);
@@ -61,7 +57,7 @@ export function Home(props: HomeProps) {
           <p class={results.length > 0 ? 'hidden' : 'quiet-line'} role="status">
             {results.length > 0
               ? `${results.length} found`
-              : knowledge.state === 'ready' && `Nothing named “${query.trim()}” in the pack.`}
+              : isSettled && `Nothing named “${query.trim()}” in your packs.`}
           </p>
           <FoundNotes {...props} />
         </>

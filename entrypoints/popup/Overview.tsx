@@ -70,6 +70,11 @@ export function Overview(props: OverviewProps) {
           onSwitch={(on) => attempt(ports.page.setSite(page.site, on), 'switching a site')}
         />
       )}
+      <p>
+        <a class="link" href="/options.html" target="_blank">
+          Packs, your entries and rules
+        </a>
+      </p>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { GazetteerDb } from '../../lib/db/database.ts';
 import { createNoteWriter } from '../../lib/db/note-writer.ts';
 import { listNotes } from '../../lib/db/notes.ts';
-import { findActivePack, listEntities } from '../../lib/db/packs.ts';
+import { liveSearch } from '../../lib/library/live-search.ts';
 import { send, sendTab } from '../../lib/messages/send.ts';
 import { EntityId } from '../../lib/model/entity.ts';
 import { NoteId } from '../../lib/model/note.ts';
@@ -30,7 +30,7 @@ const query = new URLSearchParams(location.search);
 const tabId = Number(query.get('tab'));
 
 const ports: Ports = {
-  entities: liveQuery(async () => ((await findActivePack(db)) ? listEntities(db) : null)),
+  library: liveSearch(db),
   notes: liveQuery(() => listNotes(db, { kind: 'all' })),
   saveNote: writer.write,
   deleteNote: ({ id }) => writer.remove(id),

@@ -1,14 +1,15 @@
 import type { Live } from '../../lib/hooks/use-live.ts';
+import type { LibrarySearch } from '../../lib/library/search-library.ts';
 import type { TabMentions } from '../../lib/messages/protocol.ts';
 import type { CardData } from '../../lib/model/card.ts';
-import type { Entity, EntityId } from '../../lib/model/entity.ts';
+import type { EntityId } from '../../lib/model/entity.ts';
 import type { Note, NoteId } from '../../lib/model/note.ts';
 import type { Tab } from '../../lib/platform/tabs.ts';
 
 /** All that the popup needs of the world; `main.tsx` fills it in, tests give their own. */
 export type Ports = {
-  /** The active pack's entities; null while there is no pack. */
-  entities: Live<Entity[] | null>;
+  /** The search over the packs that answer; null while there is no pack. */
+  library: Live<LibrarySearch | null>;
   /** Every note, changed last first. */
   notes: Live<Note[]>;
   saveNote(note: Note): Promise<void>;

@@ -7,10 +7,8 @@ export function toPageView(page: Page, knowledge: Knowledge): PageView {
   if (page.state !== 'reading') return page;
   if (knowledge.state !== 'ready') return { state: 'looking' };
   const names = page.mentions.entities.flatMap(({ entityId, count }) => {
-    const entity = knowledge.byId.get(entityId);
-    return entity
-      ? [{ entity: { id: entityId, label: entity.label, type: entity.type }, count }]
-      : [];
+    const entity = knowledge.findRef(entityId);
+    return entity ? [{ entity: { id: entityId, ...entity }, count }] : [];
   });
   return { state: 'reading', site: page.site, names };
 }

@@ -1,23 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLive } from '../../lib/hooks/use-live.ts';
-import type { Entity } from '../../lib/model/entity.ts';
-import { createEntitySearch } from '../../lib/search/entity-search.ts';
-import type { EntitySearch } from '../../lib/search/entity-search.ts';
+import type { LibrarySearch } from '../../lib/library/search-library.ts';
 import type { Ports } from './ports.ts';
 
-export type Knowledge =
-  | { state: 'loading' | 'failed' }
-  | { state: 'ready'; byId: ReadonlyMap<string, Entity>; search: EntitySearch['search'] };
+export type Knowledge = { state: 'loading' | 'failed' } | ({ state: 'ready' } & LibrarySearch);
 
 /** An install takes about a second; after this many milliseconds something is wrong. */
 const PATIENCE = 10_000;
 
-/** The pack's entities and the search over them. */
+/** The search over the packs that answer. */
 export function useKnowledge(ports: Ports): Knowledge {
-  const live = useLive(ports.entities);
+  const live = useLive(ports.library);
   const [isLate, setLate] = useState(false);
-  const entities = live.state === 'ready' ? live.value : null;
-  const isMissing = live.state === 'ready' && entities === null;
+  const library = live.state === 'ready' ? live.value : null;
+  const isMissing = live.state === 'ready' && library === null;
 
   useEffect(() => {
     if (!isMissing) return undefined;
@@ -29,12 +25,6 @@ export function useKnowledge(ports: Ports): Knowledge {
     return () => clearTimeout(timer);
   }, [isMissing, ports]);
 
-  const ready = useMemo(() => entities && open(entities), [entities]);
-  if (ready) return ready;
-  return { state: isLate || live.state === 'failed' ? 'failed' : 'loading' };
-}
-
-function open(entities: readonly Entity[]): Knowledge {
-  const { search } = createEntitySearch(entities);
-  return { state: 'ready', byId: new Map(entities.map((entity) => [entity.id, entity])), search };
+  const ready = useMemo(() => library && { state: 'ready' as const, ...library }, [library]);
+  return ready ?? { state: isLate || live.state === 'failed' ? 'failed' : 'loading' };
 }

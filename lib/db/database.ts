@@ -6,7 +6,7 @@ import type { NoteRow } from './notes.ts';
 
 /**
  * The reader's database. Packs lie in it as immutable parts under an edition key, with one pointer
- * that says which edition answers: a row per alias took 17 to 39 s for 100,000 entities, parts take
+ * a pack that says which edition answers: a row per alias took 17 to 39 s for 100,000 entities, parts take
  * under 2 s, and swapping one row is all it takes to change packs.
  */
 export class GazetteerDb extends Dexie {
@@ -14,6 +14,7 @@ export class GazetteerDb extends Dexie {
   declare pointers: EntityTable<PackPointer, 'slot'>;
   declare notes: EntityTable<NoteRow, 'id'>;
   declare rules: Table<RejectRule, [entityId: string, text: string]>;
+  declare neverMark: EntityTable<{ text: string }, 'text'>;
 
   /** `name` is for tests that need a database of their own. */
   constructor(name = 'gazetteer') {
@@ -25,5 +26,6 @@ export class GazetteerDb extends Dexie {
       notes: 'id, entityId, pageUrl, updatedAt',
       rules: '[entityId+text]',
     });
+    this.version(2).stores({ neverMark: 'text' });
   }
 }

@@ -1,107 +1,139 @@
+import type { EntityRef } from '../model/card.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
-import type { PackHeader } from '../model/pack.ts';
+import type { PackId } from '../model/pack.ts';
 import type { GazetteerDb } from './database.ts';
-import { entitiesToParts, findPartNumber, PackPointer } from './pack-parts.ts';
-import type { EntityPart, PackPart } from './pack-parts.ts';
+import type { EditionValues, Incoming, Links } from './pack-parts.ts';
+import { ENTITIES_PER_PART, findPartNumber, PackPointer, toRef } from './pack-parts.ts';
 
-/** Parts written in one transaction: keeps the copy in memory small and other tables answering. */
-const PARTS_PER_WRITE = 20;
+/** An entity of one pack. */
+export type PackEntity = { entity: Entity; pointer: PackPointer };
 
-/** A pack ready to be stored; `edition` is new with every storing, so that parts never mix. */
-export type NewPack = {
-  edition: string;
-  header: PackHeader;
-  digest: string;
-  entities: readonly Entity[];
-  /** Stored as it is, by structured clone. */
-  matcher: unknown;
-};
+/** An entity with what its card says of others, over all packs. */
+export type StoredEntity = PackEntity & Links;
 
-/** An entity with what its card says of others. */
-export type StoredEntity = { entity: Entity } & Pick<EntityPart, 'incoming' | 'refs'>;
+/** Every pack there is, on or off, the highest first. A row that does not parse is left out. */
+export async function listPacks(db: GazetteerDb): Promise<PackPointer[]> {
+  const rows = (await db.pointers.toArray()).flatMap(
+    (row) => PackPointer.safeParse(row).data ?? [],
+  );
+  return rows.toSorted((a, b) => a.rank - b.rank || (a.slot < b.slot ? -1 : 1));
+}
+
+/** The packs that answer, the highest first. */
+export const listEnabledPacks = async (db: GazetteerDb): Promise<PackPointer[]> =>
+  (await listPacks(db)).filter(({ enabled }) => enabled);
+
+/** One pack's pointer; `undefined` where there is no such pack. */
+export async function findPack(db: GazetteerDb, id: PackId): Promise<PackPointer | undefined> {
+  return PackPointer.safeParse(await db.pointers.get(id)).data;
+}
+
+/** One of an edition's values; `undefined` where the edition has none such (any more). */
+export async function findValue<N extends keyof EditionValues>(
+  db: GazetteerDb,
+  edition: string,
+  name: N,
+): Promise<EditionValues[N] | undefined> {
+  return (await readPart(db, edition, name)) as EditionValues[N] | undefined;
+}
+
+/** The entity as the highest of these packs has it; `undefined` where none has. */
+export async function findEntity(
+  db: GazetteerDb,
+  id: EntityId,
+  packs: readonly PackPointer[],
+): Promise<PackEntity | undefined> {
+  for (const pointer of packs) {
+    const number = await numberOf(db, pointer, id);
+    if (number === undefined) continue;
+    const part = (await readPart(db, pointer.edition, String(number))) as Entity[] | undefined;
+    const entity = part?.find((candidate) => candidate.id === id);
+    if (entity) return { entity, pointer };
+  }
+  return undefined;
+}
 
 /**
- * Writes a pack beside the active one and then swaps the pointer in one transaction. Whatever
- * fails before the swap leaves the old pack answering; what is left lying is removed next time.
+ * An entity as the highest pack that answers has it, with the relations that any of them tells,
+ * named on both ends. `withOwn`: the reader's own entries may be seen.
  */
-export async function storePack(db: GazetteerDb, pack: NewPack): Promise<void> {
-  const { firsts, parts } = entitiesToParts(pack.entities);
-  const rows: PackPart[] = [
-    { edition: pack.edition, name: 'matcher', value: pack.matcher },
-    { edition: pack.edition, name: 'firsts', value: firsts },
-    ...parts.map((value, n) => ({ edition: pack.edition, name: String(n), value })),
-  ];
-  for (let at = 0; at < rows.length; at += PARTS_PER_WRITE) {
-    await db.packParts.bulkPut(rows.slice(at, at + PARTS_PER_WRITE));
-  }
-  await db.transaction('rw', db.pointers, db.packParts, async () => {
-    const written = await editionParts(db, pack.edition).count();
-    if (written !== rows.length) {
-      throw new Error(`Only ${written} of ${rows.length} parts of the pack were stored`);
-    }
-    const { edition, header, digest } = pack;
-    await db.pointers.put(PackPointer.parse({ slot: 'active', edition, header, digest }));
-  });
-  await removeOldParts(db);
-}
-
-/** Removes the parts of every edition but the active one. */
-export async function removeOldParts(db: GazetteerDb): Promise<void> {
-  await db.transaction('rw', db.pointers, db.packParts, async () => {
-    const active = await db.pointers.get('active');
-    const keys = (await db.packParts.toCollection().primaryKeys()) as [string, string][];
-    await db.packParts.bulkDelete(keys.filter(([edition]) => edition !== active?.edition));
-  });
-}
-
-/** The pack that answers; `undefined` before the first one is stored. */
-export async function findActivePack(db: GazetteerDb): Promise<PackPointer | undefined> {
-  const stored = PackPointer.safeParse(await db.pointers.get('active'));
-  return stored.success ? stored.data : undefined;
-}
-
-/** The compiled matcher of the active pack; `undefined` where there is none. */
-export function findMatcher(db: GazetteerDb): Promise<unknown> {
-  return readActive(db, (edition) => findPart(db, edition, 'matcher'));
-}
-
-/** One entity of the active pack; `undefined` where it has none by this id. */
-export function findEntity(db: GazetteerDb, id: EntityId): Promise<StoredEntity | undefined> {
-  return readActive(db, async (edition) => {
-    const firsts = (await findPart(db, edition, 'firsts')) as string[] | undefined;
-    const number = findPartNumber(firsts ?? [], id);
-    if (number === undefined) return undefined;
-    const part = (await findPart(db, edition, String(number))) as EntityPart | undefined;
-    const entity = part?.entities.find((candidate) => candidate.id === id);
-    return part && entity && { entity, incoming: part.incoming, refs: part.refs };
-  });
-}
-
-/** All entities of the active pack, sorted by id; empty where there is no pack. */
-export async function listEntities(db: GazetteerDb): Promise<Entity[]> {
-  const entities = await readActive(db, async (edition) => {
-    const rows = await editionParts(db, edition).toArray();
-    const parts = rows.filter(({ name }) => /^\d+$/.test(name));
-    return parts
-      .toSorted((a, b) => Number(a.name) - Number(b.name))
-      .flatMap(({ value }) => (value as EntityPart).entities);
-  });
-  return entities ?? [];
-}
-
-// Pointer and parts are read in one transaction, so that a swap in between cannot be seen.
-function readActive<T>(
+export function findLinkedEntity(
   db: GazetteerDb,
-  read: (edition: string) => Promise<T | undefined>,
-): Promise<T | undefined> {
+  id: EntityId,
+  withOwn: boolean,
+): Promise<StoredEntity | undefined> {
+  // Pointer and parts are read in one transaction, so that a swap in between cannot be seen.
   return db.transaction('r', db.pointers, db.packParts, async () => {
-    const active = await findActivePack(db);
-    return active && (await read(active.edition));
+    const packs = (await listEnabledPacks(db)).filter(({ kind }) => withOwn || kind !== 'own');
+    const found = await findEntity(db, id, packs);
+    if (!found) return undefined;
+    const incoming: Incoming[] = [];
+    const refs: Record<string, EntityRef> = {};
+    // Lowest first: the highest pack's name for somebody is the one that stays.
+    for (const pointer of packs.toReversed()) {
+      const links = await findLinks(db, pointer, id);
+      incoming.unshift(...(links?.incoming[id] ?? []));
+      Object.assign(refs, links?.refs);
+    }
+    const { relations, roles = [] } = found.entity;
+    const others = [
+      ...relations.map(({ target }) => target),
+      ...roles.flatMap(({ org }) => org ?? []),
+    ];
+    for (const other of new Set(others)) {
+      if (refs[other]) continue;
+      const there = await findEntity(db, other, packs);
+      if (there) refs[other] = toRef(there.entity);
+    }
+    return { ...found, incoming: { [id]: withoutTwins(incoming) }, refs };
   });
 }
 
-const editionParts = (db: GazetteerDb, edition: string) =>
-  db.packParts.where('[edition+name]').between([edition, ''], [edition, '\uffff']);
+/** Entities of one edition from a place in the order of their ids; all that follow without a limit. */
+export async function listEntities(
+  db: GazetteerDb,
+  edition: string,
+  from = 0,
+  limit = Infinity,
+): Promise<Entity[]> {
+  const found: Entity[] = [];
+  const first = Math.floor(from / ENTITIES_PER_PART);
+  const skip = from % ENTITIES_PER_PART;
+  for (let number = first; found.length < skip + limit; number++) {
+    const part = (await readPart(db, edition, String(number))) as Entity[] | undefined;
+    if (!part) break;
+    found.push(...part);
+  }
+  return found.slice(skip, skip + limit);
+}
 
-const findPart = async (db: GazetteerDb, edition: string, name: string): Promise<unknown> =>
+/** Says one thing once: two packs may tell the same relation. */
+function withoutTwins(incoming: readonly Incoming[]): Incoming[] {
+  return [...new Map(incoming.map((each) => [`${each.type} ${each.from}`, each])).values()];
+}
+
+async function findLinks(
+  db: GazetteerDb,
+  pointer: PackPointer,
+  id: EntityId,
+): Promise<Links | undefined> {
+  const number = await numberOf(db, pointer, id);
+  const own =
+    number === undefined ? undefined : await readPart(db, pointer.edition, `links:${number}`);
+  const links = own as Links | undefined;
+  if (links?.incoming[id]) return links;
+  const foreign = await findValue(db, pointer.edition, 'foreign');
+  if (!foreign?.incoming[id]) return links;
+  return { incoming: foreign.incoming, refs: { ...links?.refs, ...foreign.refs } };
+}
+
+async function numberOf(
+  db: GazetteerDb,
+  { edition }: PackPointer,
+  id: EntityId,
+): Promise<number | undefined> {
+  return findPartNumber((await findValue(db, edition, 'firsts')) ?? [], id);
+}
+
+const readPart = async (db: GazetteerDb, edition: string, name: string): Promise<unknown> =>
   (await db.packParts.get([edition, name]))?.value;

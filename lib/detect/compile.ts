@@ -25,23 +25,67 @@ const SHORT_ACRONYM = 3;
 const POSSESSIVE_IN_NAME = /([\p{L}\p{M}\p{N}]+)['’]s(?=\s)/gu;
 const SHORT_CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,3}(?![\p{L}\p{N}])/gu;
 
+/** What the two above need at least: most names have neither. */
+const SOME_CAPITALS = /\p{Lu}\.?\p{Lu}/u;
+const SOME_POSSESSIVE = /['’]s/;
+
 type Posting = { target: number; flags: number; capitals: number; near: number };
 
 /** Builds the index of all aliases of these entities. An alias without letters is left out. */
 export function compile(entities: readonly Entity[]): Matcher {
-  const words = new Words();
-  const trie = new Trie();
-  const add = (
+  const compiler = new Compiler();
+  for (const entity of entities) compiler.add(entity);
+  return compiler.finish();
+}
+
+/** As `compile`, an entity at a time, so that a large pack need never be in memory as a whole. */
+export class Compiler {
+  readonly #words = new Words();
+  readonly #trie = new Trie();
+  readonly #types: Matcher['entityTypes'] = [];
+  readonly #links = new Links();
+  readonly #near = new NearLists();
+
+  add(entity: Entity): void {
+    const target = this.#types.push(entity.type) - 1;
+    this.#links.add(entity);
+    const isAlias = strongAliases(entity);
+    for (const aliases of Object.values(entity.names)) {
+      for (const alias of aliases.strong ?? [])
+        this.#name(alias, { target, flags: STRONG }, 0, isAlias);
+      for (const { text, needs, near } of aliases.weak ?? []) {
+        const flags = needs.reduce((bits, need) => bits | supportBit(need), WEAK);
+        this.#name(text, { target, flags }, near ? this.#near.number(near.map(fold)) : 0);
+      }
+      for (const alias of aliases.context ?? []) this.#name(alias, { target, flags: CONTEXT });
+    }
+  }
+
+  finish(): Matcher {
+    this.#near.words.forEach((word, target) => this.#name(word, { target, flags: NEAR }));
+    for (const title of TITLES) this.#name(title, { target: 0, flags: TITLE });
+    for (const opener of OPENERS) this.#name(opener, { target: 0, flags: OPENER });
+    return {
+      format: 1,
+      ...this.#words.arrays(),
+      ...this.#trie.arrays(this.#words.count),
+      ...this.#near.arrays(),
+      entityTypes: this.#types,
+      ...this.#links.arrays(),
+    };
+  }
+
+  #name(
     text: string,
     posting: Pick<Posting, 'target' | 'flags'>,
     near = 0,
     isAlias = isNoAlias,
-  ) => {
+  ): void {
     const name = nameCore(foldTokens(text), isAlias);
     if (name.length === 0) return;
     const isName = kindOf(posting.flags) <= CONTEXT;
-    trie.add(
-      name.map(({ word }) => words.number(word)),
+    this.#trie.add(
+      name.map(({ word }) => this.#words.number(word)),
       {
         target: posting.target,
         flags: posting.flags | (isName && isShortAcronym(text) ? ALL_CAPITALS : 0),
@@ -49,31 +93,8 @@ export function compile(entities: readonly Entity[]): Matcher {
         near,
       },
     );
-    words.learnWriting(text);
-  };
-  const near = new NearLists();
-  entities.forEach((entity, target) => {
-    const isAlias = strongAliases(entity);
-    for (const aliases of Object.values(entity.names)) {
-      for (const alias of aliases.strong ?? []) add(alias, { target, flags: STRONG }, 0, isAlias);
-      for (const { text, needs, near: list } of aliases.weak ?? []) {
-        const flags = needs.reduce((bits, need) => bits | supportBit(need), WEAK);
-        add(text, { target, flags }, list ? near.number(list.map(fold)) : 0);
-      }
-      for (const alias of aliases.context ?? []) add(alias, { target, flags: CONTEXT });
-    }
-  });
-  near.words.forEach((word, target) => add(word, { target, flags: NEAR }));
-  for (const title of TITLES) add(title, { target: 0, flags: TITLE });
-  for (const opener of OPENERS) add(opener, { target: 0, flags: OPENER });
-  return {
-    format: 1,
-    ...words.arrays(),
-    ...trie.arrays(words.count),
-    ...near.arrays(),
-    entityTypes: entities.map((entity) => entity.type),
-    ...relate(entities),
-  };
+    this.#words.learnWriting(text);
+  }
 }
 
 const isNoAlias = (_words: readonly FoldedWord[]) => false;
@@ -126,11 +147,12 @@ class Words {
   /** Learns which words of a name are in capitals or own what follows. */
   learnWriting(alias: string): void {
     // A name all in capitals tells nothing of its words.
-    if (alias !== alias.toUpperCase())
+    if (SOME_CAPITALS.test(alias) && alias !== alias.toUpperCase())
       for (const [short] of alias.replaceAll('.', '').matchAll(SHORT_CAPITALS))
         this.#learn(short, CAPITALS_INSIDE);
-    for (const [, owner] of alias.matchAll(POSSESSIVE_IN_NAME))
-      this.#learn(owner!, POSSESSIVE_INSIDE);
+    if (SOME_POSSESSIVE.test(alias))
+      for (const [, owner] of alias.matchAll(POSSESSIVE_IN_NAME))
+        this.#learn(owner!, POSSESSIVE_INSIDE);
   }
 
   #learn(text: string, rule: number): void {
@@ -193,30 +215,47 @@ class NearLists {
 class Trie {
   readonly #parent: number[] = [0];
   readonly #word: number[] = [0];
-  readonly #postings: Posting[][] = [[]];
-  // Key parent * 2^26 + word: exact in a double for 2^26 words and 2^27 nodes.
-  readonly #nodes = new Map<number, number>();
+  // Most nodes are on the way to a name and name nobody.
+  readonly #postings: (Posting[] | undefined)[] = [undefined];
+  // Open addressing by parent and word; 0 is empty, for the root is nobody's child. A Map of
+  // hundreds of thousands of keys costs three times as much.
+  #slots = new Uint32Array(1024);
 
   add(words: readonly number[], posting: Posting): void {
     let node = 0;
-    for (const word of words) {
-      const key = node * 0x4000000 + word;
-      let child = this.#nodes.get(key);
-      if (child === undefined) {
-        child = this.#parent.push(node) - 1;
-        this.#word.push(word);
-        this.#postings.push([]);
-        this.#nodes.set(key, child);
-      }
-      node = child;
-    }
-    const here = this.#postings[node]!;
+    for (const word of words) node = this.#child(node, word);
+    const here = (this.#postings[node] ??= []);
     const same = here.find(
       (p) => p.target === posting.target && kindOf(p.flags) === kindOf(posting.flags),
     );
     if (!same) here.push(posting);
     // Written in two ways, as "Mehr News Agency" and "Mehr news agency": the laxer one holds.
     else same.capitals &= posting.capitals;
+  }
+
+  #child(node: number, word: number): number {
+    let slot = this.#slotOf(node, word);
+    if (this.#slots[slot] !== 0) return this.#slots[slot]!;
+    if (this.#parent.length * 2 > this.#slots.length) {
+      this.#slots = new Uint32Array(this.#slots.length * 2);
+      for (let n = 1; n < this.#parent.length; n++)
+        this.#slots[this.#slotOf(this.#parent[n]!, this.#word[n]!)] = n;
+      slot = this.#slotOf(node, word);
+    }
+    this.#word.push(word);
+    this.#postings.push(undefined);
+    return (this.#slots[slot] = this.#parent.push(node) - 1);
+  }
+
+  /** The slot that holds this child, or the empty one where it would be. */
+  #slotOf(node: number, word: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = spread(Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
+    for (;;) {
+      const child = this.#slots[slot]!;
+      if (child === 0 || (this.#parent[child] === node && this.#word[child] === word)) return slot;
+      slot = (slot + 1) & mask;
+    }
   }
 
   arrays(wordCount: number) {
@@ -238,7 +277,7 @@ class Trie {
         order.push(child);
       }
       firstPosting[n] = ordered.length;
-      for (const posting of this.#postings[node]!) ordered.push(posting);
+      for (const posting of this.#postings[node] ?? []) ordered.push(posting);
     }
     firstChild[count] = count;
     firstPosting[count] = ordered.length;
@@ -271,25 +310,39 @@ class Trie {
  * Who is tied to whom by relations and offices, in both directions. Ids of other packs' entities
  * that are pointed at come after the pack's own.
  */
-function relate(
-  entities: readonly Entity[],
-): Pick<Matcher, 'entityIds' | 'firstRelated' | 'related'> {
-  const numbers = new Map(entities.map((entity, n) => [entity.id, n]));
-  const neighbours = entities.map(() => new Set<number>());
-  entities.forEach((entity, n) => {
+class Links {
+  readonly #ids: Entity['id'][] = [];
+  readonly #targets = new Map<number, Entity['id'][]>();
+
+  add(entity: Entity): void {
+    const number = this.#ids.push(entity.id) - 1;
     const targets = [
       ...entity.relations.map((relation) => relation.target),
       ...(entity.roles ?? []).flatMap((role) => role.org ?? []),
     ];
-    for (const target of targets) {
-      const other = numbers.get(target) ?? neighbours.push(new Set()) - 1;
-      numbers.set(target, other);
-      neighbours[n]!.add(other);
-      neighbours[other]!.add(n);
+    if (targets.length > 0) this.#targets.set(number, targets);
+  }
+
+  arrays(): Pick<Matcher, 'entityIds' | 'firstRelated' | 'related'> {
+    const numbers = new Map(this.#ids.map((id, n) => [id, n]));
+    const neighbours = new Map<number, Set<number>>();
+    const tie = (from: number, to: number) => {
+      const set = neighbours.get(from) ?? new Set();
+      neighbours.set(from, set.add(to));
+    };
+    for (const [number, targets] of this.#targets)
+      for (const target of targets) {
+        const other = numbers.get(target) ?? numbers.size;
+        numbers.set(target, other);
+        tie(number, other);
+        tie(other, number);
+      }
+    const firstRelated = new Uint32Array(numbers.size + 1);
+    const related: number[] = [];
+    for (let n = 0; n < numbers.size; n++) {
+      for (const other of neighbours.get(n) ?? []) related.push(other);
+      firstRelated[n + 1] = related.length;
     }
-  });
-  const firstRelated = new Uint32Array(neighbours.length + 1);
-  neighbours.forEach((set, n) => (firstRelated[n + 1] = firstRelated[n]! + set.size));
-  const related = Uint32Array.from(neighbours.flatMap((set) => [...set]));
-  return { entityIds: [...numbers.keys()], firstRelated, related };
+    return { entityIds: [...numbers.keys()], firstRelated, related: Uint32Array.from(related) };
+  }
 }

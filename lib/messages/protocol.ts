@@ -21,6 +21,8 @@ export interface BackgroundProtocol {
   'rule.remove'(p: { entityId: EntityId; text: string }): { done: true };
   /** Opens the window of ours in which a note on an entity is written. */
   'note.open'(p: { entityId: EntityId }): { done: true };
+  /** Packs, own entries or rules were changed by a window of ours: load them anew, tell every page. */
+  'packs.changed'(p: Record<never, never>): { done: true };
   /** Turns the reader on or off for a site; every open tab of it follows at once. */
   'site.set'(p: { host: string; on: boolean }): { done: true };
 }

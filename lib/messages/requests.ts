@@ -34,6 +34,7 @@ export const requests = {
   'rule.add': Rule,
   'rule.remove': Rule,
   'note.open': OneEntity,
+  'packs.changed': z.strictObject({}),
   'site.set': z.strictObject({ host: Host, on: z.boolean() }),
 };
 

@@ -45,6 +45,21 @@ describe('buildPack', () => {
     ]);
   });
 
+  it('explains a relation that is a slip away, one to itself, and an office in no body', () => {
+    const relations = [
+      { type: 'part-of', target: 'river-gard' },
+      { type: 'part-of', target: 'river-guard' },
+    ];
+    const roles = [
+      { title: 'Chief', org: 'sea-guard', from: '2020', to: null, source: { kind: 'general' } },
+    ];
+    expect(told([aFile({ relations, roles })])).toEqual([
+      'group/river-guard.json: relations[0].target points at "river-gard", which is not in the pack: did you mean "river-guard"?',
+      'group/river-guard.json: relations[1].target points at the entity itself: remove it or mend the id',
+      'group/river-guard.json: roles[0].org points at "sea-guard", which is not in the pack: add that entity, or remove this',
+    ]);
+  });
+
   it('needs at least one entity', () => {
     expect(told([])).toEqual(['pack.json: this file stands alone: add at least one entity file']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aHeader, anEntity } from './fixtures.ts';
-import { parseEntityFile, parsePackFile } from './parse.ts';
+import { anEntity } from './fixtures.ts';
+import { parseEntityFile } from './parse.ts';
 import { PROBLEMS_MAX, formatProblem } from './problem.ts';
 
 /** The sentences a writer reads about an entity file. */
@@ -158,52 +158,5 @@ describe('parseEntityFile', () => {
     expect(sentencesOf('[]')).toEqual([
       'e.json: this file is a list, not an object in { }: write an object in { }',
     ]);
-  });
-});
-
-describe('parsePackFile', () => {
-  const pack = (entities: unknown[], overrides: object = {}) =>
-    parsePackFile('p.json', aHeader({ entities, ...overrides }));
-  const told = (parsed: ReturnType<typeof pack>) =>
-    parsed.ok ? [] : parsed.error.map(formatProblem);
-
-  it('takes a sound pack', () => {
-    expect(pack([anEntity()])).toMatchObject({ ok: true, value: { id: 'rivers' } });
-  });
-
-  it('tells a later format as such and as nothing else', () => {
-    expect(told(pack([{ shape: 'new' }], { format: 2 }))).toEqual([
-      'p.json: format is 2, but this Gazetteer reads format 1: get a newer Gazetteer, or a pack of format 1',
-    ]);
-  });
-
-  it('names the place of both entities that share an id', () => {
-    expect(told(pack([anEntity(), anEntity()]))).toEqual([
-      'p.json: entities[1].id "river-guard" is also the id in p.json, entities[0]: give each its own id, or remove one',
-    ]);
-  });
-
-  it('explains a relation to nowhere and one to itself', () => {
-    const relations = [
-      { type: 'part-of', target: 'river-gard' },
-      { type: 'part-of', target: 'river-guard' },
-    ];
-    expect(told(pack([anEntity({ relations })]))).toEqual([
-      'p.json: entities[0].relations[0].target points at "river-gard", which is not in the pack: did you mean "river-guard"?',
-      'p.json: entities[0].relations[1].target points at the entity itself: remove it or mend the id',
-    ]);
-  });
-
-  it('explains an office in a body that is not in the pack', () => {
-    const roles = [
-      { title: 'Chief', org: 'sea-guard', from: '2020', to: null, source: { kind: 'general' } },
-    ];
-    expect(told(pack([anEntity({ roles })]))).toEqual([
-      'p.json: entities[0].roles[0].org points at "sea-guard", which is not in the pack: add that entity, or remove this',
-    ]);
-  });
-
-  it('refuses a pack without entities', () => {
-    expect(told(pack([]))).toEqual(['p.json: entities is an empty list: give it at least 1']);
   });
 });

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { Entity } from '../model/entity.ts';
-import { Pack, PackHeader } from '../model/pack.ts';
+import { OWN_PACK, PackHeader, PackMeta } from '../model/pack.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
-import { findPackProblems } from './check-pack.ts';
 import { findAliasProblems } from './check-aliases.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { PackProblem } from './problem.ts';
@@ -12,8 +11,6 @@ import { readJson } from './read-json.ts';
 
 /** One entity is a page or two; a megabyte is a mistake. In UTF-16 units. */
 const ENTITY_UNITS_MAX = 1_000_000;
-/** 200,000 entities of a kilobyte each, and what a browser can hold as one string. */
-const PACK_UNITS_MAX = 250_000_000;
 
 /** A file as it was read: the name to tell people, and its text. */
 export type SourceFile = { file: string; text: string };
@@ -29,36 +26,38 @@ export function parseEntityFile(file: string, text: string): Result<Entity, Pack
 }
 
 /** Reads a pack's header file, the part of a pack that says what it is. */
-export function parseHeaderFile(file: string, text: string): Result<PackHeader, PackProblem[]> {
+export function parseHeaderFile(file: string, text: string): Result<PackMeta, PackProblem[]> {
   const json = readJson(file, text, ENTITY_UNITS_MAX);
   if (!json.ok) return json;
   const version = findFormatProblem(file, json.value);
-  return version ? fail([version]) : parseWith(file, PackHeader, json.value);
+  return version ? fail([version]) : parseWith(file, PackMeta, json.value);
 }
 
-/** Reads a whole pack in one file, links between its entities checked; fails with every problem. */
-export function parsePackFile(file: string, text: string): Result<Pack, PackProblem[]> {
-  const json = readJson(file, text, PACK_UNITS_MAX);
+/** Reads the first line of a pack file. */
+export function parseHeader(file: string, line: string): Result<PackHeader, PackProblem[]> {
+  const json = readJson(file, line, ENTITY_UNITS_MAX, 1);
   if (!json.ok) return json;
   const version = findFormatProblem(file, json.value);
   if (version) return fail([version]);
-  const parsed = parseWith(file, Pack, json.value);
-  if (!parsed.ok) return parsed;
-  const problems = findPackProblems(
-    parsed.value.entities.map((entity, i) => ({ file, prefix: `entities[${i}]`, entity })),
-  );
-  return problems.length > 0 ? fail(capProblems(problems)) : ok(parsed.value);
+  const header = parseWith(file, PackHeader, json.value, 'line 1');
+  if (!header.ok || header.value.id !== OWN_PACK) return header;
+  const message = `is ${quote(OWN_PACK)}, which is kept for the reader's own entries`;
+  return fail([{ file, path: 'line 1.id', message, remedy: 'give the pack another id' }]);
 }
 
-function parseWith<T>(
+/** Checks a value against a schema; fails with every problem. `place` is where in the file it is. */
+export function parseWith<T>(
   file: string,
   schema: z.ZodType<T>,
   value: unknown,
+  place = '',
 ): Result<T, PackProblem[]> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
-  const { issues } = parsed.error;
-  return fail(capProblems(issues.flatMap((issue) => describeIssue(file, schema, value, issue))));
+  const problems = parsed.error.issues
+    .flatMap((issue) => describeIssue(file, schema, value, issue))
+    .map((problem) => ({ ...problem, path: [place, problem.path].filter(Boolean).join('.') }));
+  return fail(capProblems(problems));
 }
 
 /** A pack of a later format is told as such, and not by a hundred unknown fields. */

@@ -1,17 +1,10 @@
-/**
- * What is wrong with a pack, for the person who writes it.
- * `path` is the place inside the file (`names.en.weak[2].near`), empty for the file as a whole.
- * `message` follows it as the rest of a sentence; `remedy` tells how to mend it.
- */
-export type PackProblem = { file: string; path: string; message: string; remedy: string };
+import type { PackProblem } from '../model/problem.ts';
+
+export type { PackProblem } from '../model/problem.ts';
+export { formatProblem } from '../model/problem.ts';
 
 /** More than this at once helps nobody; the rest shows after the first are mended. */
 export const PROBLEMS_MAX = 100;
-
-/** One problem as one sentence on one line: file, place, what is wrong, how to mend it. */
-export function formatProblem({ file, path, message, remedy }: PackProblem): string {
-  return `${file}: ${path || 'this file'} ${message}: ${remedy}`;
-}
 
 /** Shortens a long list, telling how many were left out. */
 export function capProblems(problems: readonly PackProblem[]): PackProblem[] {

@@ -3,6 +3,10 @@ import { browser } from 'wxt/browser';
 /** Who sent a message: our own windows have no `tabId`, a page's reader has. */
 export type Sender = { tabId?: number; frameId?: number; url?: string };
 
+/** Whether an address is one of our own windows. */
+export const isOwnPage = (url: string | undefined): boolean =>
+  url?.startsWith(browser.runtime.getURL('/')) ?? false;
+
 /** One message to the background; resolves to its reply. */
 export const sendToBackground = (message: unknown): Promise<unknown> =>
   browser.runtime.sendMessage(message);

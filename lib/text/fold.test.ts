@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, foldWords } from './fold.ts';
 
@@ -38,4 +39,9 @@ test('every ideograph is a word, for Chinese has no spaces', () => {
 
 test('lone surrogates and emoji part words; a word longer than any name is left out', () => {
   expect(foldWords('\ud800Kirby\udc00 👍 ' + 'x'.repeat(1_000_000))).toEqual(['kirby']);
+});
+
+test('plain names fold as all others do', () => {
+  const plain = fc.stringMatching(/^[A-Za-z]{1,30}( [A-Za-z]{1,30}){0,4}$/);
+  fc.assert(fc.property(plain, (name) => fold(name) === foldWords(name).join(' ')));
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { anEntity } from '../../tests/builders.ts';
-import { createEntitySearch } from './entity-search.ts';
+import { NameIndexer, indexWords } from './name-index.ts';
+import { PackSearch, findShownAlias } from './pack-search.ts';
+import { TextIndexer } from './text-index.ts';
 
 const entities = [
   anEntity({
@@ -42,7 +44,26 @@ const entities = [
     summary: { text: 'Iraqi armed group.', asOf: '2026' },
   }),
 ];
-const { search } = createEntitySearch(entities);
+const names = new NameIndexer();
+const texts = new TextIndexer();
+const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+for (const entity of sorted) {
+  names.add(entity);
+  texts.add(entity);
+}
+const list = names.finish();
+// Stored and loaded, as the database does it.
+const packs = new PackSearch([structuredClone({ ...list, ...indexWords(list) })]);
+const textIndex = structuredClone(texts.finish());
+function search(query: string, limit: number) {
+  const byName = packs.search(query, limit);
+  const hits = packs.searchOn(query, limit, byName, [textIndex]);
+  return hits.map(({ id, label, name }) => {
+    const entity = sorted.find((each) => each.id === id)!;
+    const alias = name === undefined ? undefined : findShownAlias(entity, name, query);
+    return { id, label, ...(alias === undefined ? {} : { alias }) };
+  });
+}
 const idsOf = (query: string) => search(query, 10).map(({ id }) => id);
 
 test.each([

@@ -1,0 +1,87 @@
+import { parseHTML } from 'linkedom';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { browseStates, importStates, ownStates, packStates } from './options.fixture.tsx';
+
+const all = { ...packStates, ...importStates, ...browseStates, ...ownStates };
+const draw = (state: keyof typeof all) =>
+  parseHTML(`<!doctype html><html><body>${renderToString(all[state])}</body></html>`).document;
+const textOf = (state: keyof typeof all) =>
+  (draw(state).body.textContent ?? '').replaceAll(/\s+/g, ' ');
+
+test.each(Object.keys(all) as (keyof typeof all)[])(
+  '%s: everything that can be pressed or written in has a name',
+  (state) => {
+    const page = draw(state);
+    const controls = [...page.querySelectorAll('button, input, textarea, select, a, progress')];
+    const nameless = controls.filter(
+      (control) =>
+        !control.getAttribute('aria-label') &&
+        !control.getAttribute('aria-labelledby') &&
+        !control.textContent?.trim() &&
+        !control.closest('label')?.textContent?.trim() &&
+        !page.querySelector(`label[for="${control.id}"]`)?.textContent?.trim(),
+    );
+    expect(nameless.map((control) => `${control.localName}.${control.className}`)).toEqual([]);
+  },
+);
+
+test.each(Object.keys(all) as (keyof typeof all)[])(
+  '%s: no two buttons that do different things have one name',
+  (state) => {
+    const names = [...draw(state).querySelectorAll('button')].map(
+      (button) => button.getAttribute('aria-label') ?? button.textContent?.trim(),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  },
+);
+
+test('each pack says whose it is, from where, and which edition can be had back', () => {
+  const text = textOf('many packs');
+  expect(text).toContain('17,402 entries · Imported · Signed');
+  expect(text).toContain('Back to 2026-10-01.1');
+  expect(text).toContain('12 changed, 3 removed');
+  expect(textOf('update failed')).toContain('nothing has changed');
+});
+
+test('the pack that ships cannot be removed, and the first and last cannot be moved further', () => {
+  const rows = [...draw('many packs').querySelectorAll('li[data-pack]')];
+  const buttonsOf = (at: number) =>
+    [...rows[at]!.querySelectorAll('button')].map(
+      (button) => button.textContent + (button.hasAttribute('disabled') ? ' (off)' : ''),
+    );
+  expect(buttonsOf(0)).toEqual([]);
+  expect(buttonsOf(1)).toEqual(['Move up (off)', 'Move down']);
+  expect(buttonsOf(3)).toEqual(['Move up', 'Move down (off)', 'Remove']);
+});
+
+test('a preview says what comes, who claims the same names, and that nothing has changed', () => {
+  const text = textOf('preview');
+  expect(text).toMatch(/New2.*Changed1,200.*and 1,197 more.*Removed1/);
+  expect(text).toMatch(/3 names in it are claimed by another pack.*Hezbollah.*hizballah/);
+  expect(text).toContain('14 rows: no name');
+  expect(text).toContain('Replace 2026-11-22.1');
+  expect(textOf('nothing new')).toContain('word for word');
+});
+
+test('problems tell file, place and remedy, and that what was there still answers', () => {
+  expect(textOf('problems')).toMatch(
+    /answers as before.*pack\.jsonl, line 12: names\.en\.strong\[2\].*To mend it: write a name/,
+  );
+});
+
+test('a mistake in what was typed is told at its field; what is still empty is not blamed yet', () => {
+  const text = textOf('a new entry');
+  expect(text).toContain('This is no date: write YYYY-MM-DD.');
+  expect(text).not.toContain('This is empty');
+  expect(draw('a new entry').querySelectorAll('[aria-invalid=true]')).toHaveLength(1);
+});
+
+test('a correction is shown as the reader’s, with whose entry it stands for', () => {
+  expect(textOf('a correction')).toMatch(/Corrected by you.*in place of that of Iraq/);
+  expect(textOf('a pack’s entry')).not.toContain('by you');
+});
+
+test('names in any script set their own direction', () => {
+  expect(draw('everything').querySelectorAll('.result-name bdi[dir=auto]')).toHaveLength(2);
+});

@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { GazetteerDb } from '../../lib/db/database.ts';
+import { send } from '../../lib/messages/send.ts';
+import { createErrorGate } from '../../lib/platform/error-gate.ts';
+import { App } from './App.tsx';
+import { checkEntity } from './check-entity.ts';
+import { downloadBlob } from './download-blob.ts';
+import { readCsvHead } from './pack-desk-csv.ts';
+import { createPackDesk } from './pack-desk.ts';
+import type { Ports } from './ports.ts';
+
+const ports: Ports = {
+  desk: createPackDesk(new GazetteerDb()),
+  readCsvHead,
+  findCard: (entityId) => send('entity.card', { entityId }),
+  check: checkEntity,
+  download: downloadBlob,
+  now: () => Date.now(),
+  report: createErrorGate('options'),
+};
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The options page has no place to be drawn in');
+render(<App ports={ports} />, root);

@@ -79,7 +79,7 @@ async function maySeeOwn({ tabId, url }: Sender): Promise<boolean> {
 }
 
 /** Has every page detect again; nobody waits for that. */
-async function refreshTabs(report: Report, first?: number): Promise<{ done: true }> {
+export async function refreshTabs(report: Report, first?: number): Promise<{ done: true }> {
   const tabs = await listWebTabs();
   // The page the reader looks at first.
   const ids = tabs

@@ -3,6 +3,7 @@ import { listPacks } from '../../lib/db/packs.ts';
 import { updatePack } from '../../lib/library/update-pack.ts';
 import { download } from '../../lib/platform/download.ts';
 import { holdStage } from '../../lib/platform/stage-lock.ts';
+import { refreshTabs } from './handlers.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -20,7 +21,9 @@ export function createUpdateRound(
       for (const { slot, header, checkedAt = 0 } of await listPacks(db)) {
         if (!header.update || now - checkedAt < DAY) continue;
         const { state } = await updatePack(db, slot, { fetch: download, now });
-        if (state === 'updated') knowledge.forget();
+        if (state !== 'updated') continue;
+        knowledge.forget();
+        await refreshTabs(report);
       }
     } finally {
       release();

@@ -1,7 +1,15 @@
 import type { Entity } from '../model/entity.ts';
 import { fold } from '../text/fold.ts';
 import type { KeyTable } from './key-table.ts';
-import { exactPostings, postingsOf, prefixRange, toKeyTable } from './key-table.ts';
+import {
+  countKeys,
+  exactPostings,
+  findKeyFrom,
+  keyAt,
+  postingsOf,
+  prefixRange,
+  toKeyTable,
+} from './key-table.ts';
 
 /** Words of summaries to the numbers of entities. */
 export type TextIndex = { format: 1; words: KeyTable };
@@ -24,19 +32,26 @@ export class TextIndexer {
   }
 
   finish(): TextIndex {
-    for (const [word, list] of this.#words) if (list.length > COMMON) this.#words.delete(word);
+    // The word stays, without its entities: so it is known to be common, and not to be nowhere.
+    for (const [word, list] of this.#words) if (list.length > COMMON) this.#words.set(word, []);
     return { format: 1, words: toKeyTable(this.#words) };
   }
 }
 
-/** Entities whose summary has every one of these words, the last perhaps half typed. */
+/** Entities whose summary has every one of these words but common ones, the last perhaps half typed. */
 export function findInTexts({ words: table }: TextIndex, words: readonly string[]): number[] {
-  const lists = words.map((word, at) => {
-    if (at < words.length - 1) return exactPostings(table, word);
+  const lists = words.flatMap((word, at) => {
+    if (isCommon(table, word)) return [];
+    if (at < words.length - 1) return [exactPostings(table, word)];
     const { from, to } = prefixRange(table, word);
-    return postingsOf(table, from, to);
+    return [postingsOf(table, from, to)];
   });
   const [first, ...rest] = lists.toSorted((a, b) => a.length - b.length);
   const others = rest.map((list) => new Set(list));
   return [...new Set(first)].filter((entity) => others.every((set) => set.has(entity)));
+}
+
+function isCommon(table: KeyTable, word: string): boolean {
+  const at = findKeyFrom(table, word);
+  return at < countKeys(table) && keyAt(table, at) === word && postingsOf(table, at).length === 0;
 }

@@ -73,7 +73,11 @@ export class PackReader {
     }
     if (bytesToHex(this.#hash.digest()) !== hash) {
       const message = 'is not what its author made: the hash in its header is another';
-      return this.#fail('', message, 'get the file again; if you wrote it, run npm run pack');
+      return this.#fail(
+        '',
+        message,
+        'get the file again; if you wrote it: tail -n +2 FILE | sha256sum gives the hash',
+      );
     }
     return last;
   }

@@ -5,7 +5,7 @@ import { listMarks } from './driver/marks.ts';
 import { fill, goTo, openOptions, press, sample, waitForText } from './driver/options.ts';
 import { openPath, pause, setStage } from './stage.ts';
 
-const stage = setStage({ library: loadLibrary([OWN_ARTICLES, sample('tower-22-attack.md')]) });
+const stage = setStage({ library: loadLibrary([OWN_ARTICLES, sample('larkspur-attack.md')]) });
 
 afterEach(async () => {
   const { driver, page, messenger } = stage;
@@ -31,7 +31,7 @@ test('a selected name is filled in, saved with two more fields, and found by sea
 });
 
 test('an own entry is marked on no page before the reader allows its site', async () => {
-  await openPath(stage, '/semantic/tower-22-attack', 2);
+  await openPath(stage, '/semantic/larkspur-attack', 2);
   expect(await marked()).not.toContain('Mill Ford Brigade');
   const options = await openOptions(stage.driver, '#own');
   await waitForText(options, 'No site may.');
@@ -87,7 +87,7 @@ test('an own entry is deleted and had back', async () => {
 });
 
 test('a name that is never to be marked is marked no more, until it may be again', async () => {
-  await openPath(stage, '/semantic/tower-22-attack', 2);
+  await openPath(stage, '/semantic/larkspur-attack', 2);
   expect(await marked()).toContain("Kata'ib Hezbollah");
   const options = await openOptions(stage.driver, '#rules');
   await fill(options, 'Never mark this name, whoever it may mean', "Kata'ib Hezbollah");

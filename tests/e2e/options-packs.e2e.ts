@@ -18,7 +18,7 @@ import {
 } from './driver/options.ts';
 import { openPath, setStage } from './stage.ts';
 
-const stage = setStage({ library: loadLibrary([OWN_ARTICLES, sample('tower-22-attack.md')]) });
+const stage = setStage({ library: loadLibrary([OWN_ARTICLES, sample('larkspur-attack.md')]) });
 const folder = mkdtempSync(join(tmpdir(), 'packs-'));
 
 /** Writes a file to import and gives its path. */
@@ -40,12 +40,12 @@ const meta = (id: string, title: string) =>
 const named = (id: string, label: string) =>
   anEntity({ id, label, names: { en: { strong: [label] } } });
 const towers = packToText(meta('towers', 'Towers'), [
-  named('tower-22', 'Tower 22'),
-  named('al-tanf-garrison', 'Al-Tanf garrison'),
+  named('outpost-larkspur', 'Outpost Larkspur'),
+  named('harebell-garrison', 'Harebell garrison'),
 ]);
 
 beforeAll(async () => {
-  await openPath(stage, '/semantic/tower-22-attack', 2);
+  await openPath(stage, '/semantic/larkspur-attack', 2);
 });
 
 // One that a failed story left open would hold back the next.
@@ -64,14 +64,14 @@ test('a pack file shows what comes, changes nothing before the button, and marks
   expect(await options.$eval('.changes', (list) => (list as HTMLElement).innerText)).toMatch(
     /New\s+2.*Changed\s+0\s+Removed\s+0/s,
   );
-  expect(await marked()).not.toContain('Tower 22');
+  expect(await marked()).not.toContain('Outpost Larkspur');
   await press(options, 'Import');
   await waitForText(options, '“Towers” is in use: 2 new.');
   await goTo(options, '#packs');
   await waitForText(options, 'towers.jsonl');
   expect(await listPackTitles(options)).toContain('Towers');
   await stage.page.bringToFront();
-  await expect.poll(marked, { timeout: 8000 }).toContain('Tower 22');
+  await expect.poll(marked, { timeout: 8000 }).toContain('Outpost Larkspur');
 });
 
 test('a pack that is switched off loses its marks in open pages, and has them again', async () => {
@@ -79,12 +79,12 @@ test('a pack that is switched off loses its marks in open pages, and has them ag
   await waitForText(options, 'Towers');
   await options.click('li[data-pack=towers] [role=switch]');
   await stage.page.bringToFront();
-  await expect.poll(marked, { timeout: 8000 }).not.toContain('Tower 22');
+  await expect.poll(marked, { timeout: 8000 }).not.toContain('Outpost Larkspur');
   expect((await settledMarks(stage.page)).length).toBeGreaterThan(0);
   await options.bringToFront();
   await options.click('li[data-pack=towers] [role=switch]');
   await stage.page.bringToFront();
-  await expect.poll(marked, { timeout: 8000 }).toContain('Tower 22');
+  await expect.poll(marked, { timeout: 8000 }).toContain('Outpost Larkspur');
 });
 
 test('a pack is moved, removed, and had back', async () => {
@@ -105,8 +105,8 @@ test('a pack is moved, removed, and had back', async () => {
 test('a newer edition replaces the older one, which is one press away', async () => {
   const options = await openOptions(stage.driver, '#import');
   const newer = packToText({ ...meta('towers', 'Towers'), version: '2026-11-23.1' }, [
-    named('tower-22', 'Tower 22'),
-    named('mill-tower', 'Mill Tower'),
+    named('outpost-larkspur', 'Outpost Larkspur'),
+    named('mill-watch', 'Mill Watch'),
   ]);
   await chooseFiles(options, write('newer.jsonl', newer));
   await press(options, 'Replace 2026-11-22.1');
@@ -144,8 +144,8 @@ test('the Treasury’s list comes as three files', async () => {
   await waitForText(options, 'is in use');
   await goTo(options, '#browse');
   await options.type('#browse-query', 'hizballah brigades');
-  await options.waitForSelector('.hit');
-  expect(await options.$eval('.hit', (hit) => hit.textContent)).toMatch(/KATA|Kata/);
+  const first = () => options.$eval('.hit', (hit) => hit.textContent).catch(() => '');
+  await expect.poll(first, { timeout: 8000 }).toMatch(/KATA|Kata/);
 });
 
 test('Wikidata’s JSON becomes an entry with its names', async () => {
@@ -157,12 +157,12 @@ test('Wikidata’s JSON becomes an entry with its names', async () => {
 
 const bad: [string, string | Uint8Array, RegExp][] = [
   ['broken JSON', towers.replace('"label"', 'label'), /line 2/],
-  ['a changed byte', towers.replace('"label":"Tower', '"label":"Tovver'), /hash/],
+  ['a changed byte', towers.replace('"label":"Outpost', '"label":"Outpots'), /hash/],
   ['a cut file', towers.slice(0, -40), /cut|ends|line 3|JSON/i],
   ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x22, 0]), /UTF-8/],
   ['a later format', towers.replace('"format":1', '"format":2'), /format 1/],
   ['a prototype key', towers.replace('"facts"', '"__proto__":{"x":1},"facts"'), /__proto__/],
-  ['an id that comes twice', towers.replace('"tower-22"', '"al-tanf-garrison"'), /line 3/],
+  ['an id that comes twice', towers.replace('"outpost-larkspur"', '"harebell-garrison"'), /line 3/],
   ['a bomb of brackets', `${'['.repeat(100_000)}\n`, /deep|nest|line 1/i],
 ];
 test.each(bad)('%s is told with its place, and nothing changes', async (name, content, place) => {
@@ -197,7 +197,7 @@ test('a window that is closed in the middle of an import leaves what was there a
   expect(await listPackTitles(again)).toEqual(before);
   await goTo(again, '#browse');
   await again.waitForSelector('#browse-query');
-  await again.type('#browse-query', 'tower 22');
+  await again.type('#browse-query', 'outpost larkspur');
   await again.waitForSelector('.hit');
 });
 

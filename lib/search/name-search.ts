@@ -19,8 +19,12 @@ export type Query = { folded: string; words: string[]; sounds: string[]; run: st
 const LOOKS_MAX = 4000;
 /** Up to so many words, all are compared; above, those with the same first letter. */
 const COMPARE_ALL_MAX = 20_000;
-/** A key of one letter begins too many words. */
+/** A short key begins too many words; beside other words a shorter one tells enough. */
 const SOUND_PREFIX_MIN = 3;
+const SOUND_PREFIX_BESIDE = 2;
+/** Names with the words as typed come first, then those that begin as typed, then the shortest. */
+const OTHER_BEGINNING = 1000;
+const OTHER_ORDER = 2000;
 
 export function toQuery(text: string): Query {
   const folded = fold(text);
@@ -62,17 +66,21 @@ function byBeginnings(index: NameIndex, { folded, words }: Query): Found[] {
 
 function bySound(index: NameIndex, { folded, sounds }: Query): Found[] {
   const last = sounds.length - 1;
-  const isPrefix = (key: string, at: number) => at === last && key.length >= SOUND_PREFIX_MIN;
+  const least = last > 0 ? SOUND_PREFIX_BESIDE : SOUND_PREFIX_MIN;
+  const isPrefix = (key: string, at: number) => at === last && key.length >= least;
   const options = sounds.map((key, at) =>
     isPrefix(key, at) ? prefixPostings(index.sounds, key) : exactPostings(index.sounds, key),
   );
-  const has = (name: string) => {
+  const placesIn = (name: string) => {
     const there = wordsToSoundKeys(name.split(' '));
-    return sounds.every((key, at) =>
-      there.some((other) => (isPrefix(key, at) ? other.startsWith(key) : other === key)),
+    return sounds.map((key, at) =>
+      there.findIndex((other) => (isPrefix(key, at) ? other.startsWith(key) : other === key)),
     );
   };
-  return nameFound(index, fewest(options), has, folded);
+  const has = (name: string) => !placesIn(name).includes(-1);
+  const isInOrder = (name: string) =>
+    placesIn(name).every((place, at, places) => at === 0 || place > places[at - 1]!);
+  return nameFound(index, fewest(options), has, folded, isInOrder);
 }
 
 function byRun(index: NameIndex, { folded, run }: Query): Found[] {
@@ -123,12 +131,13 @@ type Numbers = Uint32Array | number[];
 const fewest = (options: readonly Numbers[]): Numbers =>
   options.reduce((least, next) => (next.length < least.length ? next : least), options[0] ?? []);
 
-/** The names among these that pass, those that begin as typed first, then the shortest. */
+/** The names among these that pass, the likeliest first. */
 function nameFound(
   index: NameIndex,
   numbers: Iterable<number>,
   passes: (name: string) => boolean,
   typed: string,
+  isInOrder: (name: string) => boolean = () => true,
 ): Found[] {
   const found: { number: number; name: string; weight: number }[] = [];
   const seen = new Set<number>();
@@ -138,7 +147,9 @@ function nameFound(
     seen.add(number);
     const name = keyAt(index.names, number);
     if (!passes(name)) continue;
-    found.push({ number, name, weight: name.length + (name.startsWith(typed) ? 0 : 1000) });
+    const beginning = name.startsWith(typed) ? 0 : OTHER_BEGINNING;
+    const order = isInOrder(name) ? 0 : OTHER_ORDER;
+    found.push({ number, name, weight: name.length + beginning + order });
   }
   return found
     .sort((a, b) => a.weight - b.weight || a.number - b.number)

@@ -70,6 +70,7 @@ test.each([
   ['Qasem Soleimani', 'qasem-soleimani'],
   ['soleim', 'qasem-soleimani'],
   ['Gasem Soleymani', 'qasem-soleimani'],
+  ['gasem soley', 'qasem-soleimani'],
   ['Suleymani', 'qasem-soleimani'],
   ['قاسم سليماني', 'qasem-soleimani'],
   ['قاسم سلیمانی', 'qasem-soleimani'],

@@ -16,13 +16,13 @@ function draw(name: keyof typeof cards) {
 test('an old article shows the office of its day, and today’s beside it', () => {
   const { text } = draw('an official in an article from his former office');
   expect(text).toContain('Then (4 January 2020)Defence minister, Loria, May 2019 to 2023');
-  expect(text).toContain('NowPrime minister, Loria, since 7 March 2024');
+  expect(text).toContain('Now, as far as knownPrime minister, Loria, since 7 March 2024');
 });
 
 test('an article without a date shows today’s office alone', () => {
   const { text } = draw('an official in an article without a date');
   expect(text).not.toContain('Defence minister');
-  expect(text).toContain('NowPrime minister');
+  expect(text).toContain('Now, as far as knownPrime minister');
 });
 
 test('every fact says where it comes from, or that nobody says', () => {

@@ -21,18 +21,18 @@ const lines = (roles: Role[], articleDate?: string, today = '2026-11-22') =>
 test('then and now differ', () => {
   expect(lines([minister, president], '2019-07-01')).toEqual([
     'Then (1 July 2019): minister',
-    'Now: president',
+    'Now, as far as known: president',
   ]);
 });
 
 test('then and now are the same', () => {
   expect(lines([minister, president], '2024-02-03')).toEqual([
-    'Then (3 February 2024) and now: president',
+    'Then (3 February 2024), and now as far as known: president',
   ]);
 });
 
 test('in no office then: today’s alone', () => {
-  expect(lines([minister, president], '2021-01-01')).toEqual(['Now: president']);
+  expect(lines([minister, president], '2021-01-01')).toEqual(['Now, as far as known: president']);
 });
 
 test('in no office today: the last one', () => {

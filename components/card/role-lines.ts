@@ -20,13 +20,17 @@ export function roleLines(
   const last = now.length === 0 ? findLastRole(roles.filter((role) => role.to)) : undefined;
   const isSame = then.length === now.length && then.every((role) => now.includes(role));
 
+  // An office without a known end may have ended: sources tell of a beginning more often.
   const lines: RoleLine[] = [];
   if (articleDate !== undefined && then.length > 0) {
     const day = dateToWords(articleDate);
-    lines.push({ when: isSame ? `Then (${day}) and now` : `Then (${day})`, roles: then });
+    lines.push({
+      when: isSame ? `Then (${day}), and now as far as known` : `Then (${day})`,
+      roles: then,
+    });
   }
   if (now.length > 0 && (articleDate === undefined || !isSame)) {
-    lines.push({ when: 'Now', roles: now });
+    lines.push({ when: 'Now, as far as known', roles: now });
   }
   if (last && !then.includes(last)) lines.push({ when: 'Last', roles: [last] });
   if (undated.length > 0) lines.push({ when: 'Undated', roles: undated });

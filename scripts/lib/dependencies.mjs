@@ -12,17 +12,7 @@ const QUIET = ['--no-audit', '--no-fund'];
 export async function ensureDependencies() {
   if (!isInstalled()) {
     tell('installing dependencies… (npm ci, a minute or two the first time)');
-    let { code, output } = await runWithPulse('installing', 'npm', ['ci', ...QUIET]);
-    // `npm ci` refuses a lock file without the packages of other platforms, which npm leaves out
-    // where a registry does not have them; `npm install` takes the same versions and the same file.
-    if (code !== 0 && output.includes('EUSAGE')) {
-      tell('npm ci finds the lock file incomplete; installing with npm install instead…');
-      ({ code, output } = await runWithPulse('installing', 'npm', [
-        'install',
-        '--no-save',
-        ...QUIET,
-      ]));
-    }
+    const { code, output } = await runWithPulse('installing', 'npm', ['ci', ...QUIET]);
     if (code !== 0) {
       tell(output.trim().split('\n').slice(-15).join('\n'));
       throw new Trouble(

@@ -38,6 +38,23 @@ test('what is staged is seen in a preview and by nobody else until it is committ
   expect(await found('badr town')).not.toContain('badr-town');
 });
 
+test('a relation to nowhere is refused with its place; one to another pack is none', async () => {
+  await install(aPackFile([anEntity({ id: 'badr' })], { id: 'old' }));
+  const tied = (target: string) =>
+    aPackFile([
+      anEntity({ id: 'ford' }),
+      anEntity({ id: 'mill', relations: [{ type: 'part-of', target }] }),
+    ]);
+  const refused = await stagePack(db, aSource(tied('nowhere')));
+  expect(refused).toMatchObject({
+    ok: false,
+    error: [{ file: 'test.jsonl', path: 'line 3.relations[0].target' }],
+  });
+  expect(await editions()).toHaveLength(1);
+  for (const target of ['ford', 'badr'])
+    expect((await stagePack(db, aSource(tied(target)))).ok).toBe(true);
+});
+
 test('a reader who cancels in the middle leaves nothing behind', async () => {
   await install(aPackFile([anEntity({ id: 'ford' })]));
   const control = new AbortController();

@@ -1,4 +1,5 @@
 import type { GazetteerDb } from '../db/database.ts';
+import { findEntity, listPacks } from '../db/packs.ts';
 import type { StoredEdition } from '../db/stage-writer.ts';
 import type { PackHeader } from '../model/pack.ts';
 import type { Result } from '../model/result.ts';
@@ -7,6 +8,7 @@ import { PACK_BYTES_MAX, PackReader } from '../pack/file/pack-reader.ts';
 import { isSigned } from '../pack/file/sign.ts';
 import type { PackProblem } from '../pack/problem.ts';
 import { EditionBuilder } from './edition-builder.ts';
+import { LinkCheck } from './link-check.ts';
 
 /** Bytes of a pack file: where they come from, and how many are said to come. */
 export type PackSource = {
@@ -38,9 +40,19 @@ export async function stagePack(
   if (size !== undefined && size > PACK_BYTES_MAX) return fail([tooLarge(name, size)]);
   const builder = new EditionBuilder(db);
   try {
-    const read = await readInto(builder, source, watch);
-    if (!read.ok) await builder.discard();
-    return read;
+    const links = new LinkCheck();
+    const read = await readInto(builder, links, source, watch);
+    if (!read.ok) {
+      await builder.discard();
+      return read;
+    }
+    const packs = await listPacks(db);
+    // Not the edition that this one replaces: what it held may be gone.
+    const others = packs.filter(({ slot }) => slot !== read.value.header.id);
+    const dead = await links.findDead(name, async (id) => !!(await findEntity(db, id, others)));
+    if (dead.length === 0) return read;
+    await builder.discard();
+    return fail(dead);
   } catch (error) {
     await builder.discard();
     throw error;
@@ -49,6 +61,7 @@ export async function stagePack(
 
 async function readInto(
   builder: EditionBuilder,
+  links: LinkCheck,
   { name, size, chunks }: PackSource,
   { onProgress, signal, admit }: Watch,
 ): Promise<Result<Staged, PackProblem[]>> {
@@ -63,6 +76,7 @@ async function readInto(
       const problems = admit?.(reader.header) ?? [];
       if (problems.length > 0) return fail(problems);
     }
+    links.add(lines.value);
     await builder.add(lines.value);
     return lines;
   };

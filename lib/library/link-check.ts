@@ -3,7 +3,7 @@ import type { EntityLine } from '../pack/file/pack-reader.ts';
 import { PROBLEMS_MAX, quote } from '../pack/problem.ts';
 import type { PackProblem } from '../pack/problem.ts';
 
-type Link = { target: EntityId; path: string };
+type Link = { target: EntityId; line: number; field: 'relations' | 'roles'; at: number };
 
 /**
  * Finds links that lead nowhere while a pack streams by: the other end may come later, or stand in
@@ -19,26 +19,33 @@ export class LinkCheck {
     for (const { entity } of lines) {
       this.#line++;
       this.#ids.add(entity.id);
-      entity.relations.forEach(({ target }, n) =>
-        this.#links.push({ target, path: `line ${this.#line}.relations[${n}].target` }),
+      const line = this.#line;
+      entity.relations.forEach(({ target }, at) =>
+        this.#links.push({ target, line, field: 'relations', at }),
       );
-      entity.roles?.forEach(({ org }, n) => {
-        if (org) this.#links.push({ target: org, path: `line ${this.#line}.roles[${n}].org` });
+      entity.roles?.forEach(({ org }, at) => {
+        if (org) this.#links.push({ target: org, line, field: 'roles', at });
       });
     }
   }
 
-  /** The links whose other end neither this pack holds nor, by `isElsewhere`, another. */
+  /** The links whose other end neither this pack holds nor, by `isElsewhere`, another. Asks of each once. */
   async findDead(
     file: string,
     isElsewhere: (id: EntityId) => Promise<boolean>,
+    signal?: AbortSignal,
   ): Promise<PackProblem[]> {
     const problems: PackProblem[] = [];
-    for (const { target, path } of this.#links) {
-      if (this.#ids.has(target) || (await isElsewhere(target))) continue;
+    const elsewhere = new Map<EntityId, boolean>();
+    for (const { target, line, field, at } of this.#links) {
+      if (this.#ids.has(target)) continue;
+      signal?.throwIfAborted();
+      const known = elsewhere.get(target) ?? (await isElsewhere(target));
+      elsewhere.set(target, known);
+      if (known) continue;
       problems.push({
         file,
-        path,
+        path: `line ${line}.${field}[${at}].${field === 'roles' ? 'org' : 'target'}`,
         message: `points at ${quote(target)}, which neither this pack nor another of yours holds`,
         remedy: 'add that entity, import the pack that has it, or remove this',
       });

@@ -1,6 +1,7 @@
 import type { GazetteerDb } from '../db/database.ts';
 import { findEntity, listPacks } from '../db/packs.ts';
 import type { StoredEdition } from '../db/stage-writer.ts';
+import type { EntityId } from '../model/entity.ts';
 import type { PackHeader } from '../model/pack.ts';
 import type { Result } from '../model/result.ts';
 import { fail, ok } from '../model/result.ts';
@@ -49,7 +50,8 @@ export async function stagePack(
     const packs = await listPacks(db);
     // Not the edition that this one replaces: what it held may be gone.
     const others = packs.filter(({ slot }) => slot !== read.value.header.id);
-    const dead = await links.findDead(name, async (id) => !!(await findEntity(db, id, others)));
+    const isElsewhere = async (id: EntityId) => !!(await findEntity(db, id, others));
+    const dead = await links.findDead(name, isElsewhere, watch.signal);
     if (dead.length === 0) return read;
     await builder.discard();
     return fail(dead);

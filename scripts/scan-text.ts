@@ -3,8 +3,8 @@ import { detect } from '../lib/detect/detect.ts';
 import type { Lineup } from '../lib/detect/lineup.ts';
 import type { EntityId, EntityType } from '../lib/model/entity.ts';
 import type { PageContext } from '../lib/model/mention.ts';
-import { readPageFacts } from '../lib/page/page-facts.ts';
-import { readBlocks } from '../lib/page/read-blocks.ts';
+import { readPageFacts } from '../lib/page/read/page-facts.ts';
+import { readBlocks } from '../lib/page/read/read-blocks.ts';
 import type { Paragraph } from '../lib/text/paragraphs.ts';
 import { readParagraphs } from '../lib/text/paragraphs.ts';
 

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isArticle } from '../../lib/page/is-article.ts';
+import { isArticle } from '../../lib/page/read/is-article.ts';
 import { send } from '../../lib/messages/send.ts';
 import { watchForArticle } from './watch-for-article.ts';
 import './highlights.css';

@@ -1,5 +1,5 @@
-import type { Mark } from '../../lib/page/block-store.ts';
-import { spanToRange } from '../../lib/page/spans.ts';
+import type { Mark } from '../../lib/page/read/block-store.ts';
+import { spanToRange } from '../../lib/page/read/spans.ts';
 
 /**
  * The mark to go to from the last one, round at the ends. Without a last one: the first that is in

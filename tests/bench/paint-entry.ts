@@ -1,5 +1,5 @@
-import type { PageBlock } from '../../lib/page/block-store.ts';
-import { Painter } from '../../lib/page/paint.ts';
+import type { PageBlock } from '../../lib/page/read/block-store.ts';
+import { Painter } from '../../lib/page/paint/paint.ts';
 
 /** What the bench calls in the page: paint everything, or wrap everything, and undo it. */
 export type PaintBench = {

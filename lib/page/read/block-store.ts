@@ -1,4 +1,4 @@
-import type { Mention } from '../model/mention.ts';
+import type { Mention } from '../../model/mention.ts';
 import type { LiveBlock } from './read-blocks.ts';
 
 /** A block of this page, and what was found in it. */

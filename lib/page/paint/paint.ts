@@ -1,8 +1,8 @@
-import type { EntityType } from '../model/entity.ts';
-import type { Mark, PageBlock } from './block-store.ts';
+import type { EntityType } from '../../model/entity.ts';
+import type { Mark, PageBlock } from '../read/block-store.ts';
 import { findPart, MANY } from './near-part.ts';
 import { CURRENT, ENTITY_TYPE_LIST, highlightName } from './paint-names.ts';
-import { spanToRange } from './spans.ts';
+import { spanToRange } from '../read/spans.ts';
 
 /**
  * Paints marks with the CSS Custom Highlight API, one highlight a type under names of our own, so

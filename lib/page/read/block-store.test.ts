@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { BlockStore } from './block-store.ts';
-import { findTouching } from './hit-test.ts';
+import { findTouching } from '../hover/hit-test.ts';
 import { readBlocks } from './read-blocks.ts';
 import { findOffset } from './spans.ts';
-import type { Mention } from '../model/mention.ts';
+import type { Mention } from '../../model/mention.ts';
 
 const aDocument = (html: string) =>
   parseHTML(`<!doctype html><html><body>${html}</body></html>`).document as unknown as Document;

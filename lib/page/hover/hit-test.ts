@@ -1,8 +1,8 @@
-import type { BlockStore, Mark, PageBlock } from './block-store.ts';
-import type { Painter } from './paint.ts';
-import { findOffset } from './spans.ts';
-import type { Point } from './viewport.ts';
-import { isInside } from './viewport.ts';
+import type { BlockStore, Mark, PageBlock } from '../read/block-store.ts';
+import type { Painter } from '../paint/paint.ts';
+import { findOffset } from '../read/spans.ts';
+import type { Point } from '../viewport.ts';
+import { isInside } from '../viewport.ts';
 
 /** A mark's rectangle counts this much wider, in CSS pixels: carets fall between characters. */
 const SLACK = 1;

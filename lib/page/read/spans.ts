@@ -1,4 +1,4 @@
-import type { Span } from '../model/mention.ts';
+import type { Span } from '../../model/mention.ts';
 import type { LiveBlock } from './read-blocks.ts';
 
 /**

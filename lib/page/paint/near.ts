@@ -1,4 +1,4 @@
-import type { PageBlock } from './block-store.ts';
+import type { PageBlock } from '../read/block-store.ts';
 
 /** Margin around the viewport, in its own heights, in which marks are painted before they are seen. */
 const MARGIN = '100%';

@@ -1,4 +1,4 @@
-import type { Point, Rect } from './viewport.ts';
+import type { Point, Rect } from '../viewport.ts';
 
 /** How far beside the straight way a hand may stray, in CSS pixels. */
 const STRAY = 12;

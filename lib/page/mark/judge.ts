@@ -1,7 +1,7 @@
-import type { EntityId } from '../model/entity.ts';
-import type { Block, Detection, Mention, PageContext } from '../model/mention.ts';
-import type { PageBlock } from './block-store.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Block, Detection, Mention, PageContext } from '../../model/mention.ts';
+import type { PageBlock } from '../read/block-store.ts';
+import type { PageFacts } from '../read/page-facts.ts';
 
 /** Asks for the mentions in blocks; the index behind it is not in this page. */
 export type Detect = (blocks: Block[], page: PageContext) => Promise<Detection>;

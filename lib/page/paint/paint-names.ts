@@ -1,4 +1,4 @@
-import type { EntityType } from '../model/entity.ts';
+import type { EntityType } from '../../model/entity.ts';
 
 /** The types again, because a value from the schemas would bring Zod into every page. */
 const TYPES = { group: 0, base: 0, official: 0, outlet: 0, agreement: 0 } satisfies Record<

@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { EntityId } from '../model/entity.ts';
-import type { Block, Detection, Mention, PageContext } from '../model/mention.ts';
-import { BlockStore } from './block-store.ts';
-import type { PageBlock } from './block-store.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Block, Detection, Mention, PageContext } from '../../model/mention.ts';
+import { BlockStore } from '../read/block-store.ts';
+import type { PageBlock } from '../read/block-store.ts';
 import { Judge } from './judge.ts';
-import { readBlocks } from './read-blocks.ts';
+import { readBlocks } from '../read/read-blocks.ts';
 
 /** A background that knows one man: his full name is strong, his surname needs it on the page. */
 function aBackground() {

@@ -3,7 +3,7 @@ import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import { isOnTheWay } from '../../lib/page/hover/aim.ts';
-import type { Mark } from '../../lib/page/read/block-store.ts';
+import type { Mark } from '../../lib/page/mark/mark.ts';
 import type { Hover, HoverEvent } from '../../lib/page/hover/hover-state.ts';
 import { initialHover, openKey, reduceHover, wakeAt } from '../../lib/page/hover/hover-state.ts';
 import type { PageReader } from '../../lib/page/page-reader.ts';

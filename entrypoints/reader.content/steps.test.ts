@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Mark } from '../../lib/page/read/block-store.ts';
+import type { Mark } from '../../lib/page/mark/mark.ts';
 import { nextMark } from './steps.ts';
 
 /** A mark whose name stands at this height of the window; above it when negative. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../../lib/page/read/block-store.ts';
+import type { Mark } from '../../lib/page/mark/mark.ts';
 import { spanToRange } from '../../lib/page/read/spans.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { Painter } from '../../lib/page/paint/painter.ts';
+import type { Piece } from '../../lib/page/paint/pieces.ts';
 import type { PageBlock } from '../../lib/page/read/block-store.ts';
-import { Painter } from '../../lib/page/paint/paint.ts';
 
 /** What the bench calls in the page: paint everything, or wrap everything, and undo it. */
 export type PaintBench = {
@@ -14,8 +15,8 @@ const SENTENCE =
   'Officials said that rockets fell near the Balad Air Base on Sunday night, and that none was hurt. ';
 const NAME = 'Balad Air Base';
 
-let blocks: PageBlock[] = [];
-let painter = new Painter();
+let blocks: { block: PageBlock; pieces: Piece<object>[] }[] = [];
+const painter = new Painter<object>({ nameOf: () => 'gazetteer-base', priority: 0 });
 let html = '';
 
 const bench: PaintBench = {
@@ -25,29 +26,30 @@ const bench: PaintBench = {
       const element = document.body.appendChild(document.createElement('p'));
       element.append(SENTENCE.repeat(4));
       const node = element.firstChild as Text;
-      const mentions = Array.from({ length: marks / paragraphs }, (_mark, n) => {
+      const pieces = Array.from({ length: marks / paragraphs }, (_mark, n) => {
         const start = node.data.indexOf(NAME, n * SENTENCE.length);
-        return { start, end: start + NAME.length, type: 'base' } as PageBlock['mentions'][number];
+        return { start, end: start + NAME.length, item: {} };
       });
-      return { id, element, text: node.data, nodes: [{ node, start: 0 }], mentions, judgedWith: 0 };
+      const block = { id, element, text: node.data, nodes: [{ node, start: 0 }] };
+      return { block, pieces };
     });
     html = document.body.innerHTML;
   },
-  paint: () => blocks.forEach((block) => painter.show(block)),
+  paint: () => blocks.forEach(({ block, pieces }) => painter.show(block, pieces)),
   unpaint: () => painter.clear(),
   /** The usual way of highlighters: one element around each mention, last mention first. */
   wrap() {
-    for (const { nodes, mentions } of blocks)
-      for (const { start, end } of mentions.toReversed()) {
+    for (const { block, pieces } of blocks)
+      for (const { start, end } of pieces.toReversed()) {
         const range = document.createRange();
-        range.setStart(nodes[0]!.node, start);
-        range.setEnd(nodes[0]!.node, end);
+        range.setStart(block.nodes[0]!.node, start);
+        range.setEnd(block.nodes[0]!.node, end);
         range.surroundContents(document.createElement('mark'));
       }
   },
   unwrap() {
     if (document.body.innerHTML === html) throw new Error('nothing was wrapped');
-    bench.setUp(blocks.length, blocks.length * blocks[0]!.mentions.length);
+    bench.setUp(blocks.length, blocks.length * blocks[0]!.pieces.length);
   },
 };
 Object.assign(globalThis, { bench });

@@ -1,7 +1,7 @@
 import { handle } from '../../../lib/messages/handle.ts';
 import type { Handlers } from '../../../lib/messages/handle.ts';
 import type { TabMentions, TabProtocol } from '../../../lib/messages/protocol.ts';
-import type { Mark } from '../../../lib/page/read/block-store.ts';
+import type { Mark } from '../../../lib/page/mark/mark.ts';
 import type { PageReader } from '../../../lib/page/page-reader.ts';
 import { isReachable } from '../../../lib/page/host.ts';
 import { readTitle } from '../../../lib/page/read/page-facts.ts';

@@ -1,66 +1,65 @@
-import type { BlockStore, Mark, PageBlock } from '../read/block-store.ts';
-import type { Painter } from '../paint/paint.ts';
+import type { Painted } from '../paint/painter.ts';
+import type { PaintLayer } from '../paint/paint-layer.ts';
+import type { PageBlock } from '../read/block-store.ts';
 import { findOffset } from '../read/spans.ts';
 import type { Point } from '../viewport.ts';
 import { isInside } from '../viewport.ts';
 
-/** A mark's rectangle counts this much wider, in CSS pixels: carets fall between characters. */
+/** A painted rectangle counts this much wider, in CSS pixels: carets fall between characters. */
 const SLACK = 1;
 
-/** The painted mark under a point of the viewport. */
-export function findMarkAt(
-  point: Point,
-  store: BlockStore,
-  painter: Painter,
-  shadowRoots: readonly ShadowRoot[],
-): Mark | undefined {
+/** What lies under a point of the viewport, found once for all layers. */
+export type Spot = {
+  point: Point;
+  /** The places in the page's text; two where a long text was cut. */
+  places: { block: PageBlock; at: number }[];
+  /** What a transparent link covers: teasers are often covered by one, through which one reads. */
+  covered: Element | undefined;
+};
+
+export type Ground = {
+  findByNode: (node: Node) => readonly PageBlock[];
+  shadowRoots: readonly ShadowRoot[];
+};
+
+export function findSpot(point: Point, { findByNode, shadowRoots }: Ground): Spot | undefined {
   const caret = document.caretPositionFromPoint(point.x, point.y, {
     shadowRoots: [...shadowRoots],
   });
   if (!caret) return undefined;
   const { offsetNode, offset } = caret;
-  if (offsetNode.nodeType !== Node.TEXT_NODE) return findUnderLink(point, painter);
-  for (const block of store.findByNode(offsetNode)) {
-    const at = findOffset(block, offsetNode, offset);
-    if (at === undefined) continue;
-    const mark = findTouching(block, at).find((m) => isPaintedAt(m, point, painter));
-    if (mark) return mark;
+  if (offsetNode.nodeType !== Node.TEXT_NODE) {
+    return { point, places: [], covered: findCovered(point) };
   }
-  return undefined;
+  const places = findByNode(offsetNode).flatMap((block) => {
+    const at = findOffset(block, offsetNode, offset);
+    return at === undefined ? [] : [{ block, at }];
+  });
+  return { point, places, covered: undefined };
 }
 
-/** The mentions that a caret offset touches: two where one ends as the next begins. */
-export function findTouching(block: PageBlock, at: number): Mark[] {
-  const { mentions } = block;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end < at) low = middle + 1;
-    else high = middle;
+/** What a layer has painted at a spot; of two over each other the one that begins later. */
+export function findAt<T>(spot: Spot, layer: PaintLayer<T>): Painted<T> | undefined {
+  for (const { block, at } of spot.places) {
+    for (const { item } of layer.touching(block, at).toReversed()) {
+      const range = layer.find(block, item);
+      if (range && isOn(range, spot.point)) return { block, item, range };
+    }
   }
-  const marks: Mark[] = [];
-  for (let i = low; i < mentions.length && mentions[i]!.start <= at; i++) {
-    marks.push({ block, mention: mentions[i]! });
+  if (!spot.covered) return undefined;
+  for (const painted of layer.painted()) {
+    if (!spot.covered.contains(painted.block.element)) continue;
+    if (isOn(painted.range, spot.point)) return painted;
   }
-  return marks;
+  return undefined;
 }
 
 /** A caret is found for every point of a line, also far right of its last word. */
-function isPaintedAt(mark: Mark, point: Point, painter: Painter): boolean {
-  const range = painter.find(mark);
-  return range !== undefined && [...range.getClientRects()].some((r) => isInside(point, r, SLACK));
-}
+const isOn = (range: Range, point: Point) =>
+  [...range.getClientRects()].some((rect) => isInside(point, rect, SLACK));
 
-/** Teasers are often covered by one transparent link, through which the reader sees the text. */
-function findUnderLink(point: Point, painter: Painter): Mark | undefined {
-  const top = document.elementFromPoint(point.x, point.y);
-  if (top?.localName !== 'a' || !top.parentElement || /\S/.test(top.textContent ?? '')) {
-    return undefined;
-  }
-  for (const { mark, range } of painter.painted()) {
-    if (!top.parentElement.contains(mark.block.element)) continue;
-    if ([...range.getClientRects()].some((r) => isInside(point, r, SLACK))) return mark;
-  }
-  return undefined;
+function findCovered({ x, y }: Point): Element | undefined {
+  const top = document.elementFromPoint(x, y);
+  if (top?.localName !== 'a' || /\S/.test(top.textContent ?? '')) return undefined;
+  return top.parentElement ?? undefined;
 }

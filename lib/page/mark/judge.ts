@@ -23,6 +23,8 @@ export class Judge {
   readonly #isInView: (block: PageBlock) => boolean;
   readonly #onJudged: (block: PageBlock, mentions: Mention[]) => void;
   #seen: EntityId[] = [];
+  /** How many entities the page was known to name when a block was judged. */
+  #judgedWith = new WeakMap<PageBlock, number>();
   #facts: PageFacts = {};
   /** Counts resets; an answer to a question from before the last one is dropped. */
   #generation = 0;
@@ -44,6 +46,7 @@ export class Judge {
     this.#generation++;
     this.#pending.clear();
     this.#seen = [];
+    this.#judgedWith = new WeakMap();
     this.#facts = facts;
     this.#first = true;
     this.#running = undefined;
@@ -77,7 +80,8 @@ export class Judge {
     if (generation !== this.#generation) return;
     let units = 0;
     for (const block of [...blocks].toReversed()) {
-      if (block.judgedWith < 0 || block.judgedWith >= this.#seen.length) continue;
+      const known = this.#judgedWith.get(block);
+      if (known === undefined || known >= this.#seen.length) continue;
       units += block.text.length;
       if (units > AGAIN_UNITS) break;
       this.#pending.add(block);
@@ -99,7 +103,7 @@ export class Judge {
       this.#seen = detection.seen;
       const found = new Map(detection.mentions.map(({ block, mentions }) => [block, mentions]));
       for (const block of batch) {
-        block.judgedWith = detection.seen.length;
+        this.#judgedWith.set(block, detection.seen.length);
         this.#onJudged(block, found.get(block.id) ?? []);
       }
     }

@@ -3,7 +3,7 @@ import type { PageBlock } from '../read/block-store.ts';
 /** Margin around the viewport, in its own heights, in which marks are painted before they are seen. */
 const MARGIN = '100%';
 
-/** Tells which of the blocks with mentions come near the viewport and which leave it. */
+/** Tells which of the blocks with something to paint come near the viewport and which leave it. */
 export class NearWatcher {
   readonly #blocksByElement = new Map<Element, Set<PageBlock>>();
   readonly #near = new Set<Element>();

@@ -1,10 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { BlockStore } from './block-store.ts';
-import { findTouching } from '../hover/hit-test.ts';
 import { readBlocks } from './read-blocks.ts';
 import { findOffset } from './spans.ts';
-import type { Mention } from '../../model/mention.ts';
 
 const aDocument = (html: string) =>
   parseHTML(`<!doctype html><html><body>${html}</body></html>`).document as unknown as Document;
@@ -44,19 +42,4 @@ test('pieces of one long text node live side by side', () => {
     .findByNode(node)
     .filter((block) => findOffset(block, node, 60_001) !== undefined);
   expect(homes).toHaveLength(1);
-});
-
-test('a caret is found to touch the name it is in, at both edges too', () => {
-  const { results } = read(aDocument('<p>Badr, Houthis</p>'));
-  const { block } = results[0]!;
-  block.mentions = [{ start: 0, end: 4 } as Mention, { start: 6, end: 13 } as Mention];
-  const touched = (at: number) => findTouching(block, at).map(({ mention }) => mention.start);
-  expect([0, 4, 5, 6, 9, 13].map(touched)).toEqual([[0], [0], [], [6], [6], [6]]);
-});
-
-test('a caret between two names that touch is in both', () => {
-  const { results } = read(aDocument('<p>BadrHouthis</p>'));
-  const { block } = results[0]!;
-  block.mentions = [{ start: 0, end: 4 } as Mention, { start: 4, end: 11 } as Mention];
-  expect(findTouching(block, 4)).toHaveLength(2);
 });

@@ -1,16 +1,7 @@
-import type { Mention } from '../../model/mention.ts';
 import type { LiveBlock } from './read-blocks.ts';
 
-/** A block of this page, and what was found in it. */
-export type PageBlock = LiveBlock & {
-  id: number;
-  mentions: Mention[];
-  /** How many entities the page was known to name when the block was judged; -1: not judged yet. */
-  judgedWith: number;
-};
-
-/** One mention in its place on the page. */
-export type Mark = { block: PageBlock; mention: Mention };
+/** A block of this page. Whoever keeps something of a block keeps it by the block itself. */
+export type PageBlock = LiveBlock & { id: number };
 
 /** The blocks of one page, by id and by text node. */
 export class BlockStore {
@@ -19,7 +10,7 @@ export class BlockStore {
   #nextId = 1;
 
   /**
-   * Takes in a block just read. A block that stands unchanged in the store is kept with its mentions;
+   * Takes in a block just read. A block that stands unchanged in the store is kept;
    * blocks that share a node with a changed one are given back in `replaced`, no longer stored.
    */
   add(live: LiveBlock): { block: PageBlock; isNew: boolean; replaced: PageBlock[] } {
@@ -31,7 +22,7 @@ export class BlockStore {
       for (const old of this.#byNode.get(node) ?? []) if (overlaps(old, live)) replaced.add(old);
     }
     for (const old of replaced) this.drop(old);
-    const block: PageBlock = { ...live, id: this.#nextId++, mentions: [], judgedWith: -1 };
+    const block: PageBlock = { ...live, id: this.#nextId++ };
     this.#byId.set(block.id, block);
     for (const { node } of block.nodes) {
       const blocks = this.#byNode.get(node);

@@ -1,12 +1,11 @@
-import type { Mark, PageBlock } from './block-store.ts';
+import type { PageBlock } from './block-store.ts';
 
-/** All marks as a reader meets them. Sorts on demand: blocks come and go in any order. */
-export function marksInOrder(blocks: Iterable<PageBlock>): Mark[] {
-  return [...blocks]
-    .filter((block) => block.mentions.length > 0 && block.nodes[0]!.node.isConnected)
-    .toSorted(byPlace)
-    .flatMap((block) => block.mentions.map((mention) => ({ block, mention })));
-}
+/**
+ * The blocks that stand in the page, as a reader meets them. Sorts on demand: blocks come and go in
+ * any order.
+ */
+export const inReadingOrder = (blocks: Iterable<PageBlock>): PageBlock[] =>
+  [...blocks].filter((block) => block.nodes[0]!.node.isConnected).toSorted(byPlace);
 
 function byPlace(a: PageBlock, b: PageBlock): number {
   const [x, y] = [a.nodes[0]!, b.nodes[0]!];

@@ -24,6 +24,19 @@ export async function runInSlices(
   return false;
 }
 
+/** The steps one by one, each given to `task` with the milliseconds that it took. */
+export function* timed<T>(
+  steps: Iterable<T>,
+  task: (step: T, ms: number) => void,
+): Generator<undefined> {
+  let before = performance.now();
+  for (const step of steps) {
+    task(step, performance.now() - before);
+    yield;
+    before = performance.now();
+  }
+}
+
 /** Lets the page run first, then comes back as soon as it may. */
 export const pagePace: Pace = {
   now: () => performance.now(),

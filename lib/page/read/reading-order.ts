@@ -9,9 +9,14 @@ export const inReadingOrder = (blocks: Iterable<PageBlock>): PageBlock[] =>
 
 function byPlace(a: PageBlock, b: PageBlock): number {
   const [x, y] = [a.nodes[0]!, b.nodes[0]!];
-  if (x.node === y.node) return y.start - x.start;
-  const [from, to] = inOneTree(x.node, y.node);
-  return from.compareDocumentPosition(to) & FOLLOWING ? -1 : 1;
+  return x.node === y.node ? y.start - x.start : comparePlaces(x.node, y.node);
+}
+
+/** Negative: `a` comes before `b` in the page, around it included. */
+export function comparePlaces(a: Node, b: Node): number {
+  const [from, to] = inOneTree(a, b);
+  const position = from.compareDocumentPosition(to);
+  return position & FOLLOWING ? -1 : position & PRECEDING ? 1 : 0;
 }
 
 /** Nodes of different shadow trees have no order of their own: their hosts have. */
@@ -29,4 +34,5 @@ function toDocumentTree(node: Node): Node {
   return at;
 }
 
+const PRECEDING = 2;
 const FOLLOWING = 4;

@@ -5,7 +5,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['{lib,components,entrypoints,scripts,tests}/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'node_modules/**', '.output/**'],
+    // Browser tests are run inside real pages, by tests/e2e.
+    exclude: ['tests/e2e/**', '**/*.browser.test.ts', 'node_modules/**', '.output/**'],
     restoreMocks: true,
   },
 });

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.mjs';
+import { bundle } from '../bundle.ts';
 import type { PaintBench } from './paint-entry.ts';
 
 const ROUNDS = 9;
@@ -12,28 +12,13 @@ const PARAGRAPHS = 500;
 const MARKS = 1000;
 const STYLE = '::highlight(gazetteer-base), mark { text-decoration: underline dotted; }';
 
-/** The painting code as one script, as the extension bundles it. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'paint-entry.ts'), formats: ['iife'], name: 'paint' },
-    },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  if (!first || !('output' in first)) throw new Error('vite gave no bundle');
-  return first.output[0].code;
-}
-
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 const twoFrames = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 test(`paint ${MARKS} mentions in ${PARAGRAPHS} paragraphs, in Chromium`, async () => {
-  const script = await bundle();
+  const script = await bundle(join(import.meta.dirname, 'paint-entry.ts'));
   const page = `<!doctype html><title>bench</title><style>${STYLE}</style><body><script>${script}</script>`;
   const server = createServer((_, answer) =>
     answer.setHeader('content-type', 'text/html').end(page),

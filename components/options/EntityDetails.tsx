@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../lib/model/entity.ts';
 import { CardRelations } from '../card/CardRelations.tsx';
 import { SourceMark } from '../card/SourceMark.tsx';
 import { dateToWords, termToWords, TYPE_WORDS } from '../card/words.ts';
-import { Notice } from '../popup/Notice.tsx';
+import { Notice } from '../shell/Notice.tsx';
 import type { AliasRole } from './editor/draft.ts';
 import type { OwnedEntity } from './pack-desk-port.ts';
 import { LANGUAGE_WORDS, ROLE_NAMES } from './words.ts';

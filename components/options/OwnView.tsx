@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { TYPE_WORDS } from '../card/words.ts';
-import { Notice } from '../popup/Notice.tsx';
+import { EmptyState } from '../shell/EmptyState.tsx';
+import { Notice } from '../shell/Notice.tsx';
 import type { Hit } from './pack-desk-port.ts';
 import { count } from './words.ts';
 
@@ -33,10 +34,12 @@ export function OwnView({ entries, hasMore, sites, ...props }: OwnViewProps) {
         )}
       </p>
       {entries.length === 0 && (
-        <p class="quiet-line">
-          Nothing yet. Select a name on any page and choose “Add to Gazetteer” from the menu, or
-          correct an entry under “Browse”.
-        </p>
+        <EmptyState title="Nothing yet">
+          <p>
+            Select a name on any page and choose “Add to Gazetteer” from the menu, or correct an
+            entry under “Browse”.
+          </p>
+        </EmptyState>
       )}
       <ul class="own-list">
         {entries.map((entry) => (

@@ -1,4 +1,5 @@
-import { timeToWords } from '../popup/time-words.ts';
+import { Switch } from '../shell/Switch.tsx';
+import { timeToWords } from '../shell/time-words.ts';
 import type { PackInfo, PackKind } from './pack-desk-port.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import type { Progress } from './pack-desk-port.ts';
@@ -43,18 +44,12 @@ export function PackRow(props: PackRowProps) {
         <h2 class="pack-title" dir="auto">
           {header.title}
         </h2>
-        <label class="switch">
+        <Switch isOn={pack.enabled} onSwitch={(on) => props.onEnable(pack, on)}>
           <span class="hidden">Use {header.title}</span>
           <span aria-hidden="true" class="muted">
             {pack.enabled ? 'On' : 'Off'}
           </span>
-          <input
-            type="checkbox"
-            role="switch"
-            checked={pack.enabled}
-            onChange={(event) => props.onEnable(pack, event.currentTarget.checked)}
-          />
-        </label>
+        </Switch>
       </div>
       <p class="muted">
         {count(header.entities, 'entry', 'entries')} · {KIND_WORDS[pack.kind]}

@@ -1,5 +1,5 @@
 import type { PackProblem } from '../../lib/model/problem.ts';
-import { Notice } from '../popup/Notice.tsx';
+import { Notice } from '../shell/Notice.tsx';
 import { count } from './words.ts';
 
 export type ProblemListProps = { problems: readonly PackProblem[]; onBack: () => void };

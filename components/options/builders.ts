@@ -1,7 +1,7 @@
 import { EntityId } from '../../lib/model/entity.ts';
 import { OWN_PACK, PackId } from '../../lib/model/pack.ts';
 import type { PackHeader } from '../../lib/model/pack.ts';
-import { NOW } from '../popup/builders.ts';
+import { NOW } from '../shell/builders.ts';
 import type { CsvMapping, Hit, PackInfo, StagedImport } from './pack-desk-port.ts';
 
 /** Things for fixtures and tests, each with what it is about left to the caller. */

@@ -1,29 +1,14 @@
-import { parseHTML } from 'linkedom';
-import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import * as drawn from '../../tests/drawn.ts';
 import { browseStates, importStates, ownStates, packStates } from './options.fixture.tsx';
 
 const all = { ...packStates, ...importStates, ...browseStates, ...ownStates };
-const draw = (state: keyof typeof all) =>
-  parseHTML(`<!doctype html><html><body>${renderToString(all[state])}</body></html>`).document;
-const textOf = (state: keyof typeof all) =>
-  (draw(state).body.textContent ?? '').replaceAll(/\s+/g, ' ');
+const draw = (state: keyof typeof all) => drawn.draw(all[state]);
+const textOf = (state: keyof typeof all) => drawn.textOf(all[state]);
 
-test.each(Object.keys(all) as (keyof typeof all)[])(
+test.each(Object.entries(all))(
   '%s: everything that can be pressed or written in has a name',
-  (state) => {
-    const page = draw(state);
-    const controls = [...page.querySelectorAll('button, input, textarea, select, a, progress')];
-    const nameless = controls.filter(
-      (control) =>
-        !control.getAttribute('aria-label') &&
-        !control.getAttribute('aria-labelledby') &&
-        !control.textContent?.trim() &&
-        !control.closest('label')?.textContent?.trim() &&
-        !page.querySelector(`label[for="${control.id}"]`)?.textContent?.trim(),
-    );
-    expect(nameless.map((control) => `${control.localName}.${control.className}`)).toEqual([]);
-  },
+  (_, state) => expect(drawn.listNameless(state)).toEqual([]),
 );
 
 test.each(Object.keys(all) as (keyof typeof all)[])(

@@ -1,4 +1,4 @@
-import { aCard, ignore, NOW } from '../popup/builders.ts';
+import { aCard, ignore, NOW } from '../shell/builders.ts';
 import { BrowseList } from './BrowseList.tsx';
 import { aHit, aPack, aStagedImport, aTable, ownPack } from './builders.ts';
 import { CsvMapper } from './CsvMapper.tsx';

@@ -1,4 +1,4 @@
-import { aCard, ignore } from './builders.ts';
+import { aCard, ignore } from '../shell/builders.ts';
 import { EntityView } from './EntityView.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 

@@ -1,5 +1,5 @@
 import { EntityId } from '../../lib/model/entity.ts';
-import { ignore } from './builders.ts';
+import { ignore } from '../shell/builders.ts';
 import { PagePanel } from './PagePanel.tsx';
 import type { PageView } from './page-view.ts';
 

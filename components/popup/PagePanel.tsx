@@ -1,6 +1,6 @@
 import type { EntityId } from '../../lib/model/entity.ts';
 import { TYPE_WORDS } from '../card/words.ts';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../shell/Notice.tsx';
 import type { PageName, PageView, Unreadable } from './page-view.ts';
 
 export type PagePanelProps = {

@@ -34,7 +34,7 @@ export function SearchBox(props: SearchBoxProps) {
       <input
         ref={input}
         type="text"
-        class="search-input"
+        class="field-input search-input"
         role="combobox"
         aria-label="Search names"
         aria-autocomplete="list"

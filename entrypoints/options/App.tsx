@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Draft } from '../../components/options/editor/draft.ts';
-import { OptionsFrame, SECTIONS } from '../../components/options/OptionsFrame.tsx';
+import { SectionFrame } from '../../components/shell/SectionFrame.tsx';
 import type { PackInfo } from '../../components/options/pack-desk-port.ts';
-import { UndoLine } from '../../components/options/UndoLine.tsx';
-import { Notice } from '../../components/popup/Notice.tsx';
+import { UndoLine } from '../../components/shell/UndoLine.tsx';
+import { Notice } from '../../components/shell/Notice.tsx';
 import { useWatched } from '../../lib/hooks/use-watched.ts';
 import { BrowseSection, NO_FILTER } from './BrowseSection.tsx';
 import { EditSection, NewSection } from './EditSection.tsx';
@@ -12,7 +12,7 @@ import { EntitySection } from './EntitySection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { OwnSection } from './OwnSection.tsx';
 import { PacksSection } from './PacksSection.tsx';
-import { hashToPlace, placeToSection } from './place.ts';
+import { hashToPlace, placeToSection, SECTIONS } from './place.ts';
 import type { Place } from './place.ts';
 import type { Ports } from './ports.ts';
 import { RulesSection } from './RulesSection.tsx';
@@ -54,7 +54,7 @@ export function App({ ports }: { ports: Ports }) {
   };
   return (
     <>
-      <OptionsFrame section={section} {...(title ? { title } : {})}>
+      <SectionFrame sections={SECTIONS} current={section} title={title}>
         {act.hasFailed && (
           <Notice title="That could not be kept" isUrgent>
             <p>The disk may be full, or the browser is closing. Free some space and try again.</p>
@@ -67,10 +67,8 @@ export function App({ ports }: { ports: Ports }) {
           </Notice>
         )}
         {live.state === 'ready' && draw(live.value)}
-      </OptionsFrame>
-      {act.removed && (
-        <UndoLine sentence={act.removed.sentence} onUndo={act.undo} onDismiss={act.dismiss} />
-      )}
+      </SectionFrame>
+      <UndoLine sentence={act.removed?.sentence} onUndo={act.undo} onDismiss={act.dismiss} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { EntityDetails } from '../../components/options/EntityDetails.tsx';
 import type { PackInfo } from '../../components/options/pack-desk-port.ts';
-import { Notice } from '../../components/popup/Notice.tsx';
+import { Notice } from '../../components/shell/Notice.tsx';
 import { useWatched } from '../../lib/hooks/use-watched.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Ports } from './ports.ts';

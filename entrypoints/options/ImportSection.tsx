@@ -4,7 +4,7 @@ import { ImportStart } from '../../components/options/ImportStart.tsx';
 import type { PackInfo } from '../../components/options/pack-desk-port.ts';
 import { ProblemList } from '../../components/options/ProblemList.tsx';
 import { ProgressBar } from '../../components/options/ProgressBar.tsx';
-import { Notice } from '../../components/popup/Notice.tsx';
+import { Notice } from '../../components/shell/Notice.tsx';
 import type { Import } from './use-import.ts';
 
 export type ImportSectionProps = { work: Import; packs: readonly PackInfo[] };

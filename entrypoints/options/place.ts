@@ -1,5 +1,14 @@
-import type { SectionId } from '../../components/options/OptionsFrame.tsx';
 import { EntityId } from '../../lib/model/entity.ts';
+
+/** The sections of the page, in the order in which they are listed. */
+export const SECTIONS = [
+  ['packs', 'Packs'],
+  ['import', 'Import'],
+  ['browse', 'Browse'],
+  ['own', 'Your entries'],
+  ['rules', 'Rules'],
+] as const;
+export type SectionId = (typeof SECTIONS)[number][0];
 
 /** Where the reader is on the page, as its address says it after "#". */
 export type Place =

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NotesView } from '../../components/popup/NotesView.tsx';
+import { NotesView } from '../../components/notes/NotesView.tsx';
 import type { Note } from '../../lib/model/note.ts';
 import { searchNotes } from '../../lib/search/note-search.ts';
 import type { Notes } from './use-notes.ts';

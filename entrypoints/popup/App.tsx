@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Notice } from '../../components/popup/Notice.tsx';
-import { UndoBar } from '../../components/popup/UndoBar.tsx';
+import { ColumnFrame } from '../../components/shell/ColumnFrame.tsx';
+import { Notice } from '../../components/shell/Notice.tsx';
+import { UndoLine } from '../../components/shell/UndoLine.tsx';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Note } from '../../lib/model/note.ts';
 import { AllNotes } from './AllNotes.tsx';
@@ -52,14 +53,7 @@ export function App({ ports, first }: AppProps) {
 
   return (
     <>
-      {trail.length > 1 && (
-        <nav class="top" aria-label="Back">
-          <button type="button" class="quiet back" onClick={back}>
-            <span aria-hidden="true" class="chevron" /> Back
-          </button>
-        </nav>
-      )}
-      <main>
+      <ColumnFrame onBack={trail.length > 1 ? back : undefined}>
         {notes.hasFailed && (
           <Notice title="Your notes could not be saved or read" isUrgent>
             <p>
@@ -94,8 +88,12 @@ export function App({ ports, first }: AppProps) {
             onOpen={openEntity}
           />
         )}
-      </main>
-      {notes.deleted && <UndoBar onUndo={notes.undo} onDismiss={notes.forgetDeleted} />}
+      </ColumnFrame>
+      <UndoLine
+        sentence={notes.deleted && 'Note deleted.'}
+        onUndo={notes.undo}
+        onDismiss={notes.forgetDeleted}
+      />
     </>
   );
 }

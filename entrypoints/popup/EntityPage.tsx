@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EntityView } from '../../components/popup/EntityView.tsx';
-import { Notice } from '../../components/popup/Notice.tsx';
-import { NotesOn } from '../../components/popup/NotesOn.tsx';
+import { Notice } from '../../components/shell/Notice.tsx';
+import { NotesOn } from '../../components/notes/NotesOn.tsx';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Ports } from './ports.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NoteList } from '../../components/popup/NoteList.tsx';
-import { Notice } from '../../components/popup/Notice.tsx';
+import { NoteList } from '../../components/notes/NoteList.tsx';
+import { Notice } from '../../components/shell/Notice.tsx';
 import { ResultList } from '../../components/popup/ResultList.tsx';
 import { SearchBox } from '../../components/popup/SearchBox.tsx';
 import type { EntityId } from '../../lib/model/entity.ts';

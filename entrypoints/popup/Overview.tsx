@@ -1,5 +1,5 @@
-import { NoteList } from '../../components/popup/NoteList.tsx';
-import { NotesOn } from '../../components/popup/NotesOn.tsx';
+import { NoteList } from '../../components/notes/NoteList.tsx';
+import { NotesOn } from '../../components/notes/NotesOn.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { SiteSwitch } from '../../components/popup/SiteSwitch.tsx';
 import { urlToPageKey } from '../../lib/db/notes.ts';

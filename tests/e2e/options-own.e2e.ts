@@ -81,7 +81,7 @@ test('an own entry is deleted and had back', async () => {
   const options = await openOptions(stage.driver, '#own');
   await press(options, 'Delete Mill Ford Brigade');
   await waitForText(options, '“Mill Ford Brigade” is deleted.');
-  await waitForText(options, 'Nothing yet.');
+  await waitForText(options, 'Nothing yet');
   await press(options, 'Undo');
   await options.waitForSelector('.own-name');
 });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Note, NoteId } from '../../lib/model/note.ts';
 import { NoteEditor } from './NoteEditor.tsx';
-import { timeToWords } from './time-words.ts';
+import { timeToWords } from '../shell/time-words.ts';
 
 export type NotesOnProps = {
   /** What the notes are about, to name the fields by. */

@@ -24,7 +24,7 @@ export function NoteEditor({ body, label, placeholder, hasFocus, onInput }: Note
   return (
     <textarea
       ref={field}
-      class="note-field"
+      class="field-input"
       aria-label={label}
       placeholder={placeholder}
       maxLength={NOTE_MAX}

@@ -1,7 +1,7 @@
 import type { Note, NoteId } from '../../lib/model/note.ts';
 import { NoteEditor } from './NoteEditor.tsx';
-import { Notice } from './Notice.tsx';
-import { timeToWords } from './time-words.ts';
+import { EmptyState } from '../shell/EmptyState.tsx';
+import { timeToWords } from '../shell/time-words.ts';
 
 export type NotesViewProps = {
   query: string;
@@ -27,7 +27,7 @@ export function NotesView(props: NotesViewProps) {
       {hasNotes && (
         <input
           type="search"
-          class="search-input"
+          class="field-input"
           aria-label="Search notes"
           placeholder="Search your notes"
           dir="auto"
@@ -36,9 +36,9 @@ export function NotesView(props: NotesViewProps) {
         />
       )}
       {!hasNotes && (
-        <Notice title="No notes yet">
+        <EmptyState title="No notes yet">
           <p>Write one on the page you read, or on any name: search for it and open it.</p>
-        </Notice>
+        </EmptyState>
       )}
       {hasNotes && notes.length === 0 && (
         <p class="quiet-line" role="status">

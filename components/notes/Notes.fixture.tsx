@@ -1,9 +1,8 @@
 import { NoteId } from '../../lib/model/note.ts';
-import { aNote, ignore, NOW } from './builders.ts';
+import { aNote, ignore, NOW } from '../shell/builders.ts';
 import { NoteList } from './NoteList.tsx';
 import { NotesOn } from './NotesOn.tsx';
 import { NotesView } from './NotesView.tsx';
-import { UndoBar } from './UndoBar.tsx';
 
 const draft = NoteId.parse('019aac5e-0000-7000-8000-000000000002');
 const titled = [{ note: aNote(), title: 'Hezbollah' }];
@@ -41,5 +40,4 @@ export const notesStates = {
   'all, some': view('', titled, true),
   'all, none found': view('zimbabwe', [], true),
   recent: <NoteList notes={titled} now={NOW} onOpen={ignore} />,
-  deleted: <UndoBar onUndo={ignore} onDismiss={ignore} />,
 };

@@ -1,5 +1,5 @@
 import type { Note } from '../../lib/model/note.ts';
-import { timeToWords } from './time-words.ts';
+import { timeToWords } from '../shell/time-words.ts';
 
 export type NoteListProps = {
   /** Each with the name of what it is about. */

@@ -6,6 +6,7 @@ import { EntityEditor } from '../../components/options/editor/EntityEditor.tsx';
 import type { Picking } from '../../components/options/editor/EntityPicker.tsx';
 import type { PackInfo } from '../../components/options/pack-desk-port.ts';
 import { useWatched } from '../../lib/hooks/use-watched.ts';
+import { toLocalDay } from '../../lib/model/day.ts';
 import type { Entity, EntityId } from '../../lib/model/entity.ts';
 import { findFreeId } from './own-id.ts';
 import type { Ports } from './ports.ts';
@@ -21,7 +22,7 @@ export type Drafts = {
 export function NewSection(props: { ports: Ports; name: string; drafts: Drafts }) {
   const { ports, name, drafts } = props;
   const { desk } = ports;
-  const [first] = useState(() => newDraft(name, new Date(ports.now()).toISOString().slice(0, 10)));
+  const [first] = useState(() => newDraft(name, toLocalDay(ports.now())));
   const save = async (entity: Entity) => {
     const isTaken = async (id: EntityId) => (await desk.findEntity(id)) !== undefined;
     const id = await findFreeId(entity.label, isTaken);

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { OwnView } from '../../components/options/OwnView.tsx';
 import type { PackInfo } from '../../components/options/pack-desk-port.ts';
 import { useWatched } from '../../lib/hooks/use-watched.ts';
+import { toLocalDay } from '../../lib/model/day.ts';
 import type { Ports } from './ports.ts';
 import type { Act } from './use-act.ts';
 
@@ -25,8 +26,7 @@ export function OwnSection({ ports, packs, act }: OwnSectionProps) {
   if (live.state !== 'ready') return <p class="quiet-line">Looking them up…</p>;
   const { entries, sites } = live.value;
   const exportAll = async () => {
-    const day = new Date(now()).toISOString().slice(0, 10);
-    download(await desk.exportOwn(), `gazetteer-own-entries-${day}.jsonl`);
+    download(await desk.exportOwn(), `gazetteer-own-entries-${toLocalDay(now())}.jsonl`);
   };
   return (
     <OwnView

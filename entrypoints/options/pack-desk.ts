@@ -30,6 +30,7 @@ import { ensureSearch, openSearch } from '../../lib/library/search-library.ts';
 import type { LibrarySearch } from '../../lib/library/search-library.ts';
 import { updatePack } from '../../lib/library/update-pack.ts';
 import { send } from '../../lib/messages/send.ts';
+import { toLocalDay } from '../../lib/model/day.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import { OWN_PACK } from '../../lib/model/pack.ts';
 import { ok } from '../../lib/model/result.ts';
@@ -78,7 +79,7 @@ export function createPackDesk(db: GazetteerDb, now: () => number = Date.now): P
       const release = await holdStage();
       let isPending = false;
       try {
-        const today = new Date(now()).toISOString().slice(0, 10);
+        const today = toLocalDay(now());
         const staged = await stageSource(source, { db, today, onProgress, signal });
         if (!staged.ok) return staged;
         onProgress({ phase: 'comparing', done: 0 });

@@ -3,6 +3,7 @@ import { EntityView } from '../../components/popup/EntityView.tsx';
 import { Notice } from '../../components/shell/Notice.tsx';
 import { NotesOn } from '../../components/notes/NotesOn.tsx';
 import type { CardData } from '../../lib/model/card.ts';
+import { toLocalDay } from '../../lib/model/day.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Ports } from './ports.ts';
 import type { Notes } from './use-notes.ts';
@@ -39,7 +40,7 @@ export function EntityPage({ ports, notes, id, writes, isReady, onOpen }: Entity
       return (
         <EntityView
           data={answer.data}
-          today={new Date(ports.now()).toISOString().slice(0, 10)}
+          today={toLocalDay(ports.now())}
           hasFocus={!writes}
           onOpen={onOpen}
         >

@@ -1,5 +1,6 @@
 import { send } from '../../lib/messages/send.ts';
 import type { CardData } from '../../lib/model/card.ts';
+import { toLocalDay } from '../../lib/model/day.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import { isOnTheWay } from '../../lib/page/hover/aim.ts';
@@ -10,7 +11,6 @@ import type { PageReader } from '../../lib/page/page-reader.ts';
 import type { Point } from '../../lib/page/viewport.ts';
 import { nearestRect } from '../../lib/page/viewport.ts';
 import type { CardView } from './card-view.tsx';
-import { today } from './day.ts';
 
 /** Turns events into the hover state, and the hover state into an open or a closed card. */
 export class CardControl {
@@ -143,7 +143,7 @@ export class CardControl {
       first,
       match: { text: onOneLine(text), evidence: key.evidence },
       articleDate: date,
-      today: today(),
+      today: toLocalDay(new Date()),
       load: (id: EntityId) => send('entity.card', { entityId: id }),
       onClose: () => this.dispatch({ type: 'dismiss' }),
       onNote: (id: EntityId) => {

@@ -1,6 +1,7 @@
 import type { GazetteerDb } from '../db/database.ts';
 import { commitEdition } from '../db/pack-changes.ts';
 import { findPack, listEntities } from '../db/packs.ts';
+import { toLocalDay } from '../model/day.ts';
 import type { Entity } from '../model/entity.ts';
 import { OWN_PACK, PackId } from '../model/pack.ts';
 import type { PackMeta } from '../model/pack.ts';
@@ -57,14 +58,12 @@ export function changeOwn(
 
 /** The reader's own entries as a pack's lines, under an id that others may import. */
 export async function exportOwn(db: GazetteerDb, now: number): Promise<string[]> {
-  const meta: PackMeta = { ...ownMeta(`${toDay(now)}.1`), id: PackId.parse('my-entries') };
+  const meta: PackMeta = { ...ownMeta(`${toLocalDay(now)}.1`), id: PackId.parse('my-entries') };
   return packToLines({ ...meta, title: 'My entries' }, await listOwn(db)).lines;
 }
 
 async function nextVersion(db: GazetteerDb, now: number): Promise<string> {
   const [day, count] = (await findPack(db, OWN_PACK))?.header.version.split('.') ?? [];
-  const today = toDay(now);
+  const today = toLocalDay(now);
   return day === today ? `${today}.${(Number(count) + 1) % 1_000_000}` : `${today}.1`;
 }
-
-const toDay = (now: number): string => new Date(now).toISOString().slice(0, 10);

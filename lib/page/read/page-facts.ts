@@ -1,3 +1,5 @@
+import { toLocalDay } from '../../model/day.ts';
+
 /** What a page tells about itself besides its text. */
 export type PageFacts = {
   /** Publication day, YYYY-MM-DD, in the publisher's own time zone. */
@@ -25,7 +27,7 @@ export function toDay(value: string): string | undefined {
   // A year must be written out: V8 reads nearly any word with a number in it as a date.
   if (!/\b(19|20)\d{2}\b/.test(value)) return undefined;
   const time = Date.parse(value);
-  return Number.isNaN(time) ? undefined : localDay(new Date(time));
+  return Number.isNaN(time) ? undefined : toLocalDay(time);
 }
 
 function findDate(document: Document): string | undefined {
@@ -75,11 +77,6 @@ const isDay = (year: string, month: string, day: string) => {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 };
-
-const localDay = (date: Date) =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 
 const JSON_MAX = 1_000_000;
 const THINGS_MAX = 2_000;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EntityRef } from '../model/card.ts';
 import type { Entity, EntityId, Relation } from '../model/entity.ts';
 import { PackHeader, PackId } from '../model/pack.ts';
+import { countBefore } from '../model/sorted.ts';
 
 /** Entities of one part: a card needs one part, and at about 100 kB that reads in 1 to 3 ms. */
 export const ENTITIES_PER_PART = 200;
@@ -64,14 +65,8 @@ export type PackPointer = z.infer<typeof PackPointer>;
 
 /** The number of the part that holds this id if any does; `undefined` before the first. */
 export function findPartNumber(firsts: readonly string[], id: string): number | undefined {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((firsts[middle] ?? '') <= id) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? undefined : low - 1;
+  const count = countBefore(firsts.length, (at) => (firsts[at] ?? '') <= id);
+  return count === 0 ? undefined : count - 1;
 }
 
 /** An entity in short, as others show it. */

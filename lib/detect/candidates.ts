@@ -1,4 +1,5 @@
 import type { EntityId, EntityType } from '../model/entity.ts';
+import { countBefore } from '../model/sorted.ts';
 import type { Tokens } from '../text/tokenize.ts';
 import {
   AFTER_DOT,
@@ -138,14 +139,8 @@ function push(map: Map<number, number[]>, key: number, value: number): void {
 
 /** Whether one of these ascending numbers is at most `reach` from `at`. */
 function isWithin(ascending: readonly number[], at: number, reach: number): boolean {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < at - reach) low = middle + 1;
-    else high = middle;
-  }
-  return low < ascending.length && ascending[low]! <= at + reach;
+  const first = countBefore(ascending.length, (n) => ascending[n]! < at - reach);
+  return first < ascending.length && ascending[first]! <= at + reach;
 }
 
 /** A name stops at a comma, and at a possessive: "the IRGC's Quds Force" is two names. */

@@ -93,6 +93,7 @@ export const spread = (hash: number): number => hash ^ (hash >>> 15);
 /** The child of a node by word, or 0: the root is nobody's child. */
 export function findChild(matcher: Matcher, node: number, word: number): number {
   if (node === 0) return matcher.rootChild[word]!;
+  // Written out here: it runs for each word of a page, and a callback would cost more than the search.
   let low = matcher.firstChild[node]!;
   let high = matcher.firstChild[node + 1]! - 1;
   while (low <= high) {

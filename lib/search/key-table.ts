@@ -1,3 +1,5 @@
+import { countBefore } from '../model/sorted.ts';
+
 /**
  * Sorted texts, each with the numbers it leads to, in a few columns that are stored and loaded as
  * they are. A key is found by binary search; the keys with one beginning stand together.
@@ -31,16 +33,8 @@ export const keyAt = ({ text, start }: KeyTable, n: number): string =>
   text.slice(start[n], start[n + 1]);
 
 /** The first key that is not before `key`, in the order of UTF-16 units. */
-export function findKeyFrom(table: KeyTable, key: string): number {
-  let low = 0;
-  let high = countKeys(table);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keyAt(table, middle) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const findKeyFrom = (table: KeyTable, key: string): number =>
+  countBefore(countKeys(table), (n) => keyAt(table, n) < key);
 
 /** The keys that begin with `prefix`: from .. to, `to` exclusive. */
 export function prefixRange(table: KeyTable, prefix: string): { from: number; to: number } {

@@ -1,4 +1,5 @@
 import type { Entity, EntityId, EntityType } from '../model/entity.ts';
+import { countBefore } from '../model/sorted.ts';
 import { fold } from '../text/fold.ts';
 import type { NameIndex } from './name-index.ts';
 import { typeAt } from './name-index.ts';
@@ -39,7 +40,7 @@ export class PackSearch {
   findRef(id: string): { label: string; type: EntityType } | undefined {
     const pack = this.#packs[this.#numbers.get(id) ?? -1];
     if (!pack) return undefined;
-    const entity = lowerBound(pack.ids, id);
+    const entity = countBefore(pack.ids.length, (at) => pack.ids[at]! < id);
     return { label: pack.labels[entity]!, type: typeAt(pack.index, entity) };
   }
 
@@ -111,14 +112,3 @@ const inTexts = (texts: TextIndex | undefined, { words }: Query) =>
   texts ? findInTexts(texts, words).map((entity) => ({ entity })) : [];
 
 const splitLines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
-
-function lowerBound(sorted: readonly string[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,3 +1,5 @@
+import { countBefore } from '../../model/sorted.ts';
+
 /** A block with more mentions than this may be far taller than the window: a page in one element. */
 export const MANY = 40;
 
@@ -14,17 +16,12 @@ export function findPart(
   from: number,
   to: number,
 ): Part {
-  const first = countAbove(count, topOf, from);
-  return { first, end: Math.max(first, countAbove(count, topOf, to)) };
-}
-
-function countAbove(count: number, topOf: (index: number) => number, limit: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (topOf(middle) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const first = countBefore(count, (at) => topOf(at) < from);
+  return {
+    first,
+    end: Math.max(
+      first,
+      countBefore(count, (at) => topOf(at) < to),
+    ),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/mention.ts';
+import { countBefore } from '../../model/sorted.ts';
 import type { LiveBlock } from './read-blocks.ts';
 
 /**
@@ -28,14 +29,7 @@ export function findOffset(block: LiveBlock, node: Node, offset: number): number
 
 /** Index of the text node that holds this character, or of the last that begins before it; -1: none. */
 function findPart({ nodes }: LiveBlock, at: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(nodes.length, (index) => nodes[index]!.start <= at) - 1;
 }
 
 function isAsRead({ text, nodes }: LiveBlock, index: number, span: Span): boolean {

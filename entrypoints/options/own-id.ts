@@ -1,4 +1,5 @@
 import { EntityId } from '../../lib/model/entity.ts';
+import { toSlug } from '../../lib/model/slug.ts';
 
 /** Leaves room for the prefix and a number in an id's hundred characters. */
 const SLUG_MAX = 80;
@@ -11,19 +12,9 @@ export async function findFreeId(
   label: string,
   isTaken: (id: EntityId) => Promise<boolean>,
 ): Promise<EntityId> {
-  const base = `own-${labelToSlug(label) || 'entry'}`;
+  const base = `own-${toSlug(label, SLUG_MAX) || 'entry'}`;
   for (let n = 1; ; n++) {
     const id = EntityId.parse(n === 1 ? base : `${base}-${n}`);
     if (!(await isTaken(id))) return id;
   }
 }
-
-/** Latin letters and digits joined by "-"; '' for a name in another script. */
-const labelToSlug = (label: string): string =>
-  label
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, SLUG_MAX)
-    .replaceAll(/^-+|-+$/g, '');

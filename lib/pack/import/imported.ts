@@ -59,17 +59,6 @@ export function toLine(text: string, max: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).trimEnd()}…`;
 }
 
-/** Lower-case words joined by "-", as ids are; empty where the text has no Latin letter or digit. */
-export const toSlug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-
 function toNames(drafts: Draft['names']): Entity['names'] {
   const names: Entity['names'] = {};
   for (const [language, list] of Object.entries(drafts) as [Language, DraftName[]][]) {

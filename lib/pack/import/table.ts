@@ -1,6 +1,7 @@
 import { EntityType, Language } from '../../model/entity.ts';
+import { toSlug } from '../../model/slug.ts';
 import type { Imported } from './imported.ts';
-import { draftToEntity, toSlug } from './imported.ts';
+import { draftToEntity } from './imported.ts';
 
 /** Which column, counted from 0, holds what. */
 export type TableMapping = {

@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts';
+import { countSlips } from '../text/slips.ts';
 import type { KeyTable } from './key-table.ts';
 import { countKeys, exactPostings, keyAt, postingsOf, prefixRange } from './key-table.ts';
 import type { NameIndex } from './name-index.ts';
 import { RUN_MIN, soundToRun } from './name-index.ts';
-import { areNear, slipsAllowed } from './slips.ts';
 import { wordsToSoundKeys } from './sound-key.ts';
 
 /** An entity found by a name of it; `name` is folded. */
@@ -91,9 +91,7 @@ function byRun(index: NameIndex, { folded, run }: Query): Found[] {
 function byNearWords(index: NameIndex, { folded, words }: Query): Found[] {
   const last = words.length - 1;
   const isMeant = (word: string, at: number, other: string) =>
-    other === word ||
-    (at === last && other.startsWith(word)) ||
-    areNear(word, other, slipsAllowed(word));
+    other === word || (at === last && other.startsWith(word)) || areNear(word, other);
   const options = words.map((word, at) => {
     const near = nearKeys(index.words, word).flatMap((key) => [...postingsOf(index.words, key)]);
     return at === last ? [...near, ...prefixPostings(index.words, word)] : near;
@@ -105,6 +103,12 @@ function byNearWords(index: NameIndex, { folded, words }: Query): Found[] {
   return nameFound(index, fewest(options), has, folded);
 }
 
+/** Slips allowed: none below four letters, for in shorter words one other letter is another word. */
+const slipsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+const areNear = (word: string, other: string): boolean =>
+  countSlips(word, other, slipsAllowed(word)) < Infinity;
+
 /** The keys a few slips away from a word, itself among them. */
 function nearKeys(table: KeyTable, word: string): number[] {
   const most = slipsAllowed(word);
@@ -115,8 +119,7 @@ function nearKeys(table: KeyTable, word: string): number[] {
   const near: number[] = [];
   for (let key = from; key < to; key++) {
     const length = table.start[key + 1]! - table.start[key]!;
-    if (Math.abs(length - word.length) <= most && areNear(word, keyAt(table, key), most))
-      near.push(key);
+    if (Math.abs(length - word.length) <= most && areNear(word, keyAt(table, key))) near.push(key);
   }
   return near;
 }

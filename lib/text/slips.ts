@@ -1,13 +1,10 @@
-/** Slips allowed: none below four letters, for in shorter words one other letter is another word. */
-export const slipsAllowed = (word: string): number =>
-  word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-
 /**
- * Whether two words are at most `most` slips apart: a letter too many, one missing, another one, or
- * two swapped (optimal string alignment). Gives up as soon as a row has nothing near enough.
+ * How many slips lie between two words: a letter too many, one missing, another one, or two swapped
+ * (optimal string alignment). Infinity beyond `most`: it gives up as soon as a row has nothing near
+ * enough.
  */
-export function areNear(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
+export function countSlips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -21,9 +18,10 @@ export function areNear(a: string, b: string, most: number): boolean {
       next.push(slips);
       least = Math.min(least, slips);
     }
-    if (least > most) return false;
+    if (least > most) return Infinity;
     before = row;
     row = next;
   }
-  return row[b.length]! <= most;
+  const slips = row[b.length]!;
+  return slips <= most ? slips : Infinity;
 }

@@ -16,14 +16,18 @@ export function expectEqual(actual: unknown, expected: unknown): void {
 }
 
 /** Waits, a few seconds at most, until a value is as expected. */
-export async function expectSoon(read: () => unknown, expected: unknown): Promise<void> {
-  const end = performance.now() + 3_000;
+export async function expectSoon(
+  read: () => unknown,
+  expected: unknown,
+  ms = 3_000,
+): Promise<void> {
+  const end = performance.now() + ms;
   const isThere = () => JSON.stringify(read()) === JSON.stringify(expected);
   while (!isThere() && performance.now() < end) await nextFrame();
   expectEqual(read(), expected);
 }
 
-export const nextFrame = (): Promise<void> =>
+const nextFrame = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
 export function fill(root: Element | ShadowRoot, html: string): void {

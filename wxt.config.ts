@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { contentLimit } from './scripts/content-limit.ts';
 import { leanContent } from './scripts/lean-content.ts';
 import { packAsset } from './scripts/pack-asset.ts';
+import { plainCode } from './scripts/plain-code.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -11,6 +12,7 @@ export default defineConfig({
   // The oldest browsers that the manifest admits: older syntax would be longer, and a lowered
   // light-dark() would not follow the host's colour scheme.
   vite: () => ({
+    plugins: [plainCode()],
     build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'] },
   }),
   manifest: ({ browser }) => ({
@@ -39,6 +41,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // The first to know data_collection_permissions there.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : // document.caretPositionFromPoint: Chrome 128.

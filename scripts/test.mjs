@@ -18,7 +18,11 @@ try {
   const browsers = await ensureBrowsers();
   await step('Types', () => check(['wxt', 'prepare'], ['tsc', '--noEmit']));
   await step('Lint', () =>
-    check(['oxlint', '--deny-warnings'], ['prettier', '--check', '--log-level', 'warn', '.']),
+    check(
+      ['oxlint', '--deny-warnings'],
+      ['prettier', '--check', '--log-level', 'warn', '.'],
+      ['knip', '--no-progress'],
+    ),
   );
   await step('Unit tests and gold score', () => vitest('unit', []));
   const isBuilt = await step('Builds', () =>
@@ -26,6 +30,9 @@ try {
   );
   if (isBuilt) {
     await step('Content-script size', checkSize);
+    await step('Lint of the Firefox build', () =>
+      check(['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors']),
+    );
     await step('End-to-end tests', () => endToEnd(browsers));
   } else
     tell('Without builds there is nothing to measure or to try: size and end-to-end are left out.');

@@ -9,7 +9,7 @@ export const GOLD_FOLDER = join(
 );
 export const hasGold = (): boolean => existsSync(GOLD_FOLDER);
 
-export type GoldMention = {
+type GoldMention = {
   start: number;
   end: number;
   text: string;

@@ -1,5 +1,6 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/core';
 import { viewportPlatform } from './viewport-platform.ts';
+import type { Anchor } from './viewport-platform.ts';
 
 /** Between name and card, and between card and the window's edge, in CSS pixels. */
 const GAP = 8;
@@ -7,12 +8,6 @@ const EDGE = 8;
 /** A card lower than this is no use: it rather covers the name, as in a window zoomed to 400 %. */
 const HEIGHT_MIN = 200;
 const HEIGHT_MAX = 460;
-
-/** What is asked of a place on the page: a range has it all. */
-export type Anchor = {
-  getBoundingClientRect: () => DOMRect;
-  getClientRects: () => DOMRectList;
-};
 
 /**
  * Puts a card beside a name, on the line that `point` is on when the name runs over two. A card

@@ -1,5 +1,10 @@
 import type { Platform } from '@floating-ui/core';
-import type { Anchor } from './place-card.ts';
+
+/** What is asked of a place on the page: a range has it all. */
+export type Anchor = {
+  getBoundingClientRect: () => DOMRect;
+  getClientRects: () => DOMRectList;
+};
 
 /**
  * How floating-ui measures for a card: everything in coordinates of the window, nothing clips but

@@ -77,7 +77,7 @@ export function BrowseList(props: BrowseListProps) {
 }
 
 /** Entities as a list of links, each with the pack that it is from. */
-export function HitList({ hits, packs }: Pick<BrowseListProps, 'hits' | 'packs'>) {
+function HitList({ hits, packs }: Pick<BrowseListProps, 'hits' | 'packs'>) {
   const titles = new Map(packs.map(({ id, header }) => [id, header.title]));
   return (
     <ul class="hits">

@@ -149,7 +149,7 @@ function OwnSites({ sites, onSite }: Pick<OwnViewProps, 'sites' | 'onSite'>) {
 }
 
 /** The host name in what was typed, an address or a name; `undefined` where it is neither. */
-export function textToHost(text: string): string | undefined {
+function textToHost(text: string): string | undefined {
   const address = /^[a-z]+:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
   if (!URL.canParse(address)) return undefined;
   const { protocol, hostname } = new URL(address);

@@ -36,7 +36,7 @@ export function ProgressBar({ title, progress, cancel }: ProgressBarProps) {
 }
 
 /** "3.1 of 60 MB", "3.1 MB" */
-export function progressToWords({ done, total }: Progress): string {
+function progressToWords({ done, total }: Progress): string {
   if (total === undefined) return bytesToWords(done);
   return `${bytesToWords(Math.min(done, total))} of ${bytesToWords(total)}`;
 }

@@ -5,7 +5,7 @@ import { NOW } from '../shell/builders.ts';
 import type { CsvMapping, Hit, PackInfo, StagedImport } from './pack-desk-port.ts';
 
 /** Things for fixtures and tests, each with what it is about left to the caller. */
-export const aHeader = (overrides: Partial<PackHeader> = {}): PackHeader => ({
+const aHeader = (overrides: Partial<PackHeader> = {}): PackHeader => ({
   format: 1,
   id: PackId.parse('iraq'),
   version: '2026-11-22.1',

@@ -119,7 +119,7 @@ export type StagedImport = {
   skipped: { why: string; count: number }[];
 };
 export type Changes = { count: number; examples: string[] };
-export type Clash = { name: string; entity: EntityId; other: EntityId; pack: PackId };
+type Clash = { name: string; entity: EntityId; other: EntityId; pack: PackId };
 
 export type UpdateOutcome =
   | { state: 'current' }

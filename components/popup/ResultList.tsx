@@ -4,7 +4,7 @@ import { TYPE_WORDS } from '../card/words.ts';
 import { optionId, RESULTS_ID } from './SearchBox.tsx';
 
 /** One entity that was found. `alias` is the name found, where it is not the label. */
-export type Result = {
+type Result = {
   id: EntityId;
   type: EntityType;
   label: string;

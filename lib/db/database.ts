@@ -1,8 +1,13 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Table } from 'dexie';
 import type { RejectRule } from '../model/mention.ts';
+import type { Note } from '../model/note.ts';
 import type { PackPart, PackPointer } from './pack-parts.ts';
-import type { NoteRow } from './notes.ts';
+
+/** A note as it lies in the table: its target once more, flat, to be found by. */
+export type NoteRow = { id: string; entityId?: string; pageUrl?: string; updatedAt: number } & {
+  note: Note;
+};
 
 /**
  * The reader's database. Packs lie in it as immutable parts under an edition key, with one pointer

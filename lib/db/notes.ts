@@ -1,12 +1,7 @@
 import type { EntityId } from '../model/entity.ts';
 import { Note } from '../model/note.ts';
 import type { NoteId, NoteTarget } from '../model/note.ts';
-import type { GazetteerDb } from './database.ts';
-
-/** A note as it lies in the table: its target once more, flat, to be found by. */
-export type NoteRow = { id: string; entityId?: string; pageUrl?: string; updatedAt: number } & {
-  note: Note;
-};
+import type { GazetteerDb, NoteRow } from './database.ts';
 
 /** Which notes are asked for. */
 export type NoteFilter = { kind: 'all' } | { kind: 'entity'; entityId: EntityId } | PageFilter;

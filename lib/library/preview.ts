@@ -9,7 +9,7 @@ import type { NameList } from '../search/name-index.ts';
 import { listSharedNames } from '../search/shared-names.ts';
 import type { Staged } from './stage-pack.ts';
 
-export type Clash = { name: string; entity: EntityId; other: EntityId; pack: PackId };
+type Clash = { name: string; entity: EntityId; other: EntityId; pack: PackId };
 export type Preview = Comparison & {
   replaces?: string;
   clashes: { count: number; examples: Clash[] };

@@ -20,7 +20,7 @@ export type PackSource = {
 };
 
 export type Staged = { stored: StoredEdition; header: PackHeader };
-export type Phase = 'reading' | 'indexing';
+type Phase = 'reading' | 'indexing';
 export type Watch = {
   onProgress?: (progress: { phase: Phase; done: number; total?: number }) => void;
   signal?: AbortSignal;

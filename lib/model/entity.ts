@@ -47,8 +47,8 @@ export const Source = z.discriminatedUnion('kind', [
 ]);
 export type Source = z.infer<typeof Source>;
 
-export const Fact = z.strictObject({ text: line(FACT_MAX), source: Source });
-export type Fact = z.infer<typeof Fact>;
+const Fact = z.strictObject({ text: line(FACT_MAX), source: Source });
+type Fact = z.infer<typeof Fact>;
 
 /**
  * What on the page may support a weak alias; any one of those listed is enough.
@@ -60,7 +60,7 @@ export const SUPPORTS = ['self', 'related', 'topic', 'title', 'near'] as const;
 export const Support = z.enum(SUPPORTS);
 export type Support = z.infer<typeof Support>;
 
-export const WeakAlias = z
+const WeakAlias = z
   .strictObject({
     text: line(ALIAS_MAX),
     needs: z.array(Support).min(1),
@@ -70,7 +70,7 @@ export const WeakAlias = z
     path: ['near'],
     message: 'goes with "near" in "needs": give both or neither',
   });
-export type WeakAlias = z.infer<typeof WeakAlias>;
+type WeakAlias = z.infer<typeof WeakAlias>;
 
 /**
  * The aliases of one language by role. Strong: this name alone identifies. Weak: only with support

@@ -1,7 +1,7 @@
 /** What tells two editions of a pack apart: ids in order, and a digest of each entity's line. */
 export type Digests = { ids: readonly string[]; digests: Float64Array };
 
-export type Changes = { count: number; examples: string[] };
+type Changes = { count: number; examples: string[] };
 export type Comparison = { added: Changes; changed: Changes; removed: Changes };
 
 /** Enough to recognise what a pack brings. */

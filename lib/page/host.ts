@@ -1,5 +1,5 @@
 /** The one element that is ever added to a page. */
-export const HOST_TAG = 'gazetteer-host';
+const HOST_TAG = 'gazetteer-host';
 
 /** Events that concern a card alone; the page's own handlers and hot keys do not hear of them. */
 const OWN_EVENTS = (
@@ -43,7 +43,7 @@ export function createHost(document: Document, css: string): Host {
  * The modal dialog or fullscreen element that a node is in: what lies outside of it is covered or
  * inert. `undefined` where there is none.
  */
-export function findTopLayer(node: Node): Element | undefined {
+function findTopLayer(node: Node): Element | undefined {
   for (let at: Node | null = node; at; at = parentOf(at)) {
     if (at.nodeType === 1 && (at as Element).matches('dialog:modal, :fullscreen')) {
       return at as Element;

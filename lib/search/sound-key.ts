@@ -3,7 +3,7 @@
  * meet: "Qasem", "Gasem", "Kassim" and "قاسم" all become "ksm". It is for finding what a reader
  * types, never for marking pages: many different words share a key.
  */
-export function wordToSoundKey(word: string): string {
+function wordToSoundKey(word: string): string {
   const latin = Array.from(word, (letter) => ARABIC[letter] ?? letter).join('');
   const spelled = DIGRAPHS.reduce((text, [from, to]) => text.replaceAll(from, to), latin);
   const consonants = Array.from(spelled, (letter, at) => {

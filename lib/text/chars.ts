@@ -5,7 +5,7 @@
  */
 export const UNSEEN = 0;
 /** Ends a name: a full stop, comma, bracket, quote, symbol. */
-export const BREAK = 1;
+const BREAK = 1;
 /** May stand between two words of one name: white space, dashes, plus, the zero width non-joiner. */
 export const JOINER = 2;
 /** Leaves no trace: combining marks, soft hyphen, joiners and direction marks, tatweel. */

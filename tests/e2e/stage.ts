@@ -14,8 +14,7 @@ import type { Messenger } from './driver/messenger.ts';
 import { openMessenger } from './driver/messenger.ts';
 
 /** Which browser this run is about; each runs in a project of its own. */
-export const KIND: Driver['kind'] =
-  process.env['GAZETTEER_KIND'] === 'firefox' ? 'firefox' : 'chromium';
+const KIND: Driver['kind'] = process.env['GAZETTEER_KIND'] === 'firefox' ? 'firefox' : 'chromium';
 
 const BUILDS = process.env['GAZETTEER_BUILDS'] ?? join(import.meta.dirname, '..', '..', '.output');
 const EXTENSION = join(BUILDS, KIND === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');

@@ -93,7 +93,7 @@ export function htmlToSavedPage(file: string, source: string): SavedPage {
 }
 
 /** A name for an address, made of a file's. */
-export function fileToSlug(file: string): string {
+function fileToSlug(file: string): string {
   const name = basename(file, extname(file)).normalize('NFKD').toLowerCase();
   return name.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'page';
 }

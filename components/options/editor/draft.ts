@@ -67,7 +67,7 @@ export const newAlias = (): DraftAlias => ({
   needs: ['self', 'related'],
   near: '',
 });
-export const newSource = (): DraftSource => ({ kind: 'page', ref: '' });
+const newSource = (): DraftSource => ({ kind: 'page', ref: '' });
 export const newFact = (): DraftFact => ({ text: '', source: newSource() });
 export const newRole = (): DraftRole => ({
   title: '',

@@ -52,7 +52,7 @@ export function draftToEntity(draft: Draft): Imported {
 }
 
 /** Text on one line, without white space at its edges, cut at a word where it is too long. */
-export function toLine(text: string, max: number): string {
+function toLine(text: string, max: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= max) return line;
   const cut = line.slice(0, max - 1);

@@ -38,7 +38,7 @@ const TYPES: Record<string, EntityType> = {
 export const isWikidata = (json: unknown): boolean =>
   Entities.safeParse(json).success || Results.safeParse(json).success || isItem(json);
 
-export const isItem = (json: unknown): boolean => Item.safeParse(json).success;
+const isItem = (json: unknown): boolean => Item.safeParse(json).success;
 
 /** Makes entities of an answer of the API, of query results, or of one item of a dump. */
 export function* readWikidata(json: unknown, asOf: string): Generator<Imported> {

@@ -16,11 +16,11 @@ export const ON_THE_WAY_MS = 800;
 /** After scrolling it was the page that moved under the pointer, not the pointer. */
 export const AFTER_SCROLL_MS = 150;
 /** One who types or selects is busy with something else. */
-export const AFTER_TYPING_MS = 1_000;
-export const AFTER_SELECTING_MS = 300;
+const AFTER_TYPING_MS = 1_000;
+const AFTER_SELECTING_MS = 300;
 
 /** `K` tells one mention from another by `===`. */
-export type Phase<K> =
+type Phase<K> =
   | { state: 'idle' }
   | { state: 'pending'; key: K; opensAt: number }
   /** `focus`: stays until it is dismissed or loses focus, wherever the pointer goes. */

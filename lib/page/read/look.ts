@@ -3,7 +3,7 @@
  * block around it. `veiled`: its own text is invisible, a child's may be visible. `skipped`: nothing
  * in it is read.
  */
-export type Standing = 'block' | 'inline' | 'veiled' | 'skipped';
+type Standing = 'block' | 'inline' | 'veiled' | 'skipped';
 
 export type Look = (element: Element) => Standing;
 

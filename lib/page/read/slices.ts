@@ -38,7 +38,7 @@ export function* timed<T>(
 }
 
 /** Lets the page run first, then comes back as soon as it may. */
-export const pagePace: Pace = {
+const pagePace: Pace = {
   now: () => performance.now(),
   rest: () => {
     const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };

@@ -5,7 +5,7 @@ import { toBareText } from './marks.ts';
  * Where the mention stands whose card is open: how much bare text the page has before it. It is
  * painted in the same turn in which its card is drawn. `undefined` when no card is open.
  */
-export async function findCurrent(page: Page): Promise<number | undefined> {
+async function findCurrent(page: Page): Promise<number | undefined> {
   const text = await page.evaluate(() => {
     const highlight = CSS.highlights.get('gazetteer-current');
     const [painted] = highlight ? [...(highlight as unknown as Set<AbstractRange>)] : [];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /** What a page's reader may have set for his whole machine. */
-export type Media = {
+type Media = {
   colors?: 'light' | 'dark';
   forcedColors?: boolean;
   reducedMotion?: boolean;

@@ -1,0 +1,122 @@
+/** A folder of the source, and all that its files may import. */
+export type Room = {
+  /** Rooms whose files it may import, besides its own. */
+  may: readonly string[];
+  packages: readonly string[];
+  /** Takes values and returns values: knows no page, browser, clock or chance. */
+  isPure?: true;
+};
+
+const windows = {
+  may: [
+    'components/card',
+    'components/popup',
+    'lib/db',
+    'lib/hooks',
+    'lib/library',
+    'lib/messages',
+    'lib/model',
+    'lib/platform',
+    'lib/search',
+    'lib/text',
+  ],
+  packages: ['preact', 'preact/hooks', 'dexie'],
+};
+
+/**
+ * Who may import whom: `entrypoints → components, edges → core → model`. What is not here is not
+ * allowed. A new folder gets its row here first.
+ */
+export const ROOMS: Record<string, Room> = {
+  // The core: pure, runs in plain Node.
+  'lib/model': { may: [], packages: ['zod'], isPure: true },
+  'lib/text': { may: ['lib/model'], packages: [], isPure: true },
+  'lib/detect': { may: ['lib/model', 'lib/text'], packages: [], isPure: true },
+  'lib/search': { may: ['lib/model', 'lib/text'], packages: [], isPure: true },
+  'lib/pack': {
+    may: ['lib/model', 'lib/text'],
+    packages: ['zod', '@noble/ed25519', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+    isPure: true,
+  },
+
+  // The edges: each knows one part of the world.
+  'lib/db': { may: ['lib/model'], packages: ['dexie', 'zod'] },
+  'lib/library': {
+    may: ['lib/db', 'lib/detect', 'lib/model', 'lib/pack', 'lib/search'],
+    packages: ['dexie', 'uuidv7'],
+  },
+  'lib/platform': { may: ['lib/model'], packages: ['wxt/browser', 'zod'] },
+  'lib/messages': { may: ['lib/model', 'lib/platform'], packages: ['zod'] },
+  'lib/page': { may: ['lib/model', 'lib/text'], packages: [] },
+  'lib/hooks': { may: ['lib/model'], packages: ['preact/hooks'] },
+
+  // Views: props in, callbacks out.
+  'components/card': {
+    may: ['lib/hooks', 'lib/model', 'assets'],
+    packages: ['preact', 'preact/hooks', '@floating-ui/core'],
+  },
+  'components/popup': {
+    may: ['components/card', 'lib/hooks', 'lib/model'],
+    packages: ['preact', 'preact/hooks'],
+  },
+  'components/options': {
+    may: ['components/card', 'components/popup', 'lib/hooks', 'lib/model'],
+    packages: ['preact', 'preact/hooks'],
+  },
+
+  // Entrypoints wire, and know nothing of each other.
+  'entrypoints/background': {
+    may: [
+      'lib/db',
+      'lib/detect',
+      'lib/library',
+      'lib/messages',
+      'lib/model',
+      'lib/pack',
+      'lib/platform',
+      'lib/search',
+      'lib/text',
+    ],
+    packages: ['wxt/utils/define-background'],
+  },
+  'entrypoints/content': {
+    may: ['lib/messages', 'lib/model', 'lib/page', 'lib/platform'],
+    packages: ['wxt/utils/define-content-script', 'wxt/utils/content-script-context'],
+  },
+  'entrypoints/reader.content': {
+    may: [
+      'components/card',
+      'lib/hooks',
+      'lib/messages',
+      'lib/model',
+      'lib/page',
+      'lib/platform',
+      'lib/text',
+    ],
+    packages: ['preact', 'wxt/utils/define-content-script', 'wxt/utils/content-script-context'],
+  },
+  'entrypoints/popup': { may: windows.may, packages: [...windows.packages, 'uuidv7'] },
+  'entrypoints/options': {
+    may: [...windows.may, 'components/options', 'lib/pack'],
+    packages: windows.packages,
+  },
+
+  // Tools for those who build, and no part of the extension.
+  scripts: {
+    may: ['lib/detect', 'lib/messages', 'lib/model', 'lib/pack', 'lib/page', 'lib/text', 'tests'],
+    packages: ['node:*', 'linkedom', 'prettier', 'puppeteer-core', 'vite', 'wxt'],
+  },
+};
+
+/** Entrypoints whose code runs in every page, and the packages that may come with it from anywhere. */
+export const IN_PAGES = {
+  rooms: ['entrypoints/content', 'entrypoints/reader.content'],
+  packages: [
+    'preact',
+    'preact/hooks',
+    '@floating-ui/core',
+    'wxt/browser',
+    'wxt/utils/define-content-script',
+    'wxt/utils/content-script-context',
+  ],
+};

@@ -7,10 +7,13 @@ export type Room = {
   isPure?: true;
 };
 
+const VIEW = ['preact', 'preact/hooks'];
+
 const windows = {
   may: [
     'components/card',
-    'components/popup',
+    'components/notes',
+    'components/shell',
     'lib/db',
     'lib/hooks',
     'lib/library',
@@ -20,7 +23,7 @@ const windows = {
     'lib/search',
     'lib/text',
   ],
-  packages: ['preact', 'preact/hooks', 'dexie'],
+  packages: [...VIEW, 'dexie'],
 };
 
 /**
@@ -53,15 +56,17 @@ export const ROOMS: Record<string, Room> = {
   // Views: props in, callbacks out.
   'components/card': {
     may: ['lib/hooks', 'lib/model', 'assets'],
-    packages: ['preact', 'preact/hooks', '@floating-ui/core'],
+    packages: [...VIEW, '@floating-ui/core'],
   },
+  'components/shell': { may: ['lib/hooks', 'lib/model', 'assets'], packages: VIEW },
+  'components/notes': { may: ['components/shell', 'lib/hooks', 'lib/model'], packages: VIEW },
   'components/popup': {
-    may: ['components/card', 'lib/hooks', 'lib/model'],
-    packages: ['preact', 'preact/hooks'],
+    may: ['components/card', 'components/notes', 'components/shell', 'lib/hooks', 'lib/model'],
+    packages: VIEW,
   },
   'components/options': {
-    may: ['components/card', 'components/popup', 'lib/hooks', 'lib/model'],
-    packages: ['preact', 'preact/hooks'],
+    may: ['components/card', 'components/shell', 'lib/hooks', 'lib/model'],
+    packages: VIEW,
   },
 
   // Entrypoints wire, and know nothing of each other.
@@ -95,7 +100,10 @@ export const ROOMS: Record<string, Room> = {
     ],
     packages: ['preact', 'wxt/utils/define-content-script', 'wxt/utils/content-script-context'],
   },
-  'entrypoints/popup': { may: windows.may, packages: [...windows.packages, 'uuidv7'] },
+  'entrypoints/popup': {
+    may: [...windows.may, 'components/popup'],
+    packages: [...windows.packages, 'uuidv7'],
+  },
   'entrypoints/options': {
     may: [...windows.may, 'components/options', 'lib/pack'],
     packages: windows.packages,

@@ -6,7 +6,7 @@ import { foldSpace } from './fold-space.ts';
 export type Part<B> = Span & { block: B; folded: FoldedSpace };
 
 /** Stands between two blocks; no block has it. */
-export const SEAM = '\n';
+const SEAM = '\n';
 
 /** One text over all blocks, as a reader sees it: white space folded, each block a line. */
 export function joinBlocks<B extends { text: string }>(

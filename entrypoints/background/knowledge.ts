@@ -3,6 +3,7 @@ import { findValue, listEnabledPacks, listPacks } from '../../lib/db/packs.ts';
 import type { PackPointer } from '../../lib/db/pack-parts.ts';
 import { Lineup } from '../../lib/detect/lineup.ts';
 import type { Matcher } from '../../lib/detect/matcher.ts';
+import { createQueue } from '../../lib/model/queue.ts';
 import { formatProblem } from '../../lib/pack/problem.ts';
 import { installBundledPack, recompilePack } from './install-pack.ts';
 
@@ -31,10 +32,10 @@ export function createKnowledge(
 ): Knowledge {
   let lineups: Promise<Lineups> | undefined;
   // Installs queue up: two at once would install twice.
-  let lastInstall: Promise<unknown> = Promise.resolve();
+  const installs = createQueue();
 
-  const install = (fresh: boolean) => {
-    const next = lastInstall.then(async () => {
+  const install = (fresh: boolean) =>
+    installs.add(async () => {
       const installed = await installBundledPack(db, await readBundled(), now());
       if (fresh) for (const pack of await listPacks(db)) await recompilePack(db, pack);
       lineups = undefined;
@@ -42,15 +43,9 @@ export function createKnowledge(
       const [problem] = installed.error;
       throw new Error(problem ? formatProblem(problem) : 'The bundled pack cannot be read');
     });
-    lastInstall = next.then(
-      () => undefined,
-      () => undefined,
-    );
-    return next;
-  };
 
   const load = async (): Promise<Lineups> => {
-    await lastInstall;
+    await installs.settle();
     // The reader may have switched every pack off: that is no reason to install one.
     if (!(await listPacks(db)).some(({ kind }) => kind !== 'own')) await install(false);
     const packs = await listEnabledPacks(db);

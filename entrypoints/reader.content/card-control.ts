@@ -40,7 +40,7 @@ export class CardControl {
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#token++;
-      view.remove();
+      view.close();
     });
   }
 
@@ -52,8 +52,6 @@ export class CardControl {
   get last(): Mark | undefined {
     return this.#last;
   }
-
-  isCard = (node: unknown): boolean => this.#view.isOurs(node);
 
   /** The mark's name in hover events. */
   keyOf({ block, mention }: Mark): Mention {

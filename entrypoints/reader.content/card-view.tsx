@@ -4,31 +4,33 @@ import type { CardFrameProps } from '../../components/card/CardFrame.tsx';
 import { CardFrame } from '../../components/card/CardFrame.tsx';
 import { placeCard } from '../../components/card/place-card.ts';
 import type { Host } from '../../lib/page/host.ts';
-import { createHost } from '../../lib/page/host.ts';
 import type { Point } from '../../lib/page/viewport.ts';
 
 /** The card as it stands in the page: drawn, placed, focused, taken away. */
 export class CardView {
-  #host: Host | undefined;
+  readonly #host: Host;
+  #mount: HTMLElement | undefined;
   #anchor: Range | undefined;
   #point: Point | undefined;
   /** Who had the focus before the card took it. */
   #before: Element | null = null;
   #cards = 0;
 
-  isOurs = (node: unknown): boolean => this.#host !== undefined && node === this.#host.element;
+  constructor(host: Host) {
+    this.#host = host;
+  }
 
   get element(): HTMLElement | undefined {
-    return this.#host?.root.querySelector<HTMLElement>('.card') ?? undefined;
+    return this.#mount?.querySelector<HTMLElement>('.card') ?? undefined;
   }
 
   /** Draws a card beside a range, nearest to `point` where the range fills more than one line. */
   async show(props: CardFrameProps, anchor: Range, point: Point | undefined): Promise<void> {
-    this.#host ??= createHost(document, cardCss);
+    this.#mount ??= this.#host.openSlot('card', cardCss);
     this.#host.moveTo(anchor.startContainer);
     this.#anchor = anchor;
     this.#point = point;
-    render(<CardFrame key={++this.#cards} {...props} />, this.#host.root);
+    render(<CardFrame key={++this.#cards} {...props} />, this.#mount);
     await this.place();
   }
 
@@ -50,23 +52,20 @@ export class CardView {
     this.element?.focus({ preventScroll: true });
   }
 
-  hasFocus = (): boolean => this.#host?.root.activeElement != null;
+  hasFocus(): boolean {
+    const root = this.#mount?.getRootNode() as ShadowRoot | undefined;
+    return this.#mount?.contains(root?.activeElement ?? null) ?? false;
+  }
 
   /** Takes the card away; the focus goes back to where it came from. */
   close(): void {
-    if (!this.#host) return;
+    if (!this.#mount) return;
     const hadFocus = this.hasFocus();
     this.#anchor = undefined;
-    render(null, this.#host.root);
+    render(null, this.#mount);
     if (hadFocus && this.#before instanceof HTMLElement && this.#before.isConnected) {
       this.#before.focus({ preventScroll: true });
     }
     this.#before = null;
-  }
-
-  remove(): void {
-    this.close();
-    this.#host?.remove();
-    this.#host = undefined;
   }
 }

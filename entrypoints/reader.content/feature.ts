@@ -5,6 +5,8 @@ import type { CardControl } from './card-control.ts';
 export type Reader = {
   page: PageReader;
   card: CardControl;
+  /** Whether what an event of the page calls its target is of our own making. */
+  isOurs: (target: unknown) => boolean;
   /** Calls back once, when the page has its first mark: until then no listener is worth its cost. */
   whenMarked: (begin: () => void) => void;
   /** Ends with the reader; everything that listens or paints hangs on it. */

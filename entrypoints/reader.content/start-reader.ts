@@ -1,5 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { hostCss } from '../../components/host/host-css.ts';
 import { send } from '../../lib/messages/send.ts';
+import { createHost } from '../../lib/page/host.ts';
 import { PageReader } from '../../lib/page/page-reader.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
 import { CardControl } from './card-control.ts';
@@ -13,10 +15,11 @@ export function startReader(ctx: ContentScriptContext, features: readonly Featur
   const report = createReport(ctx, stop);
 
   let waiting: (() => void)[] = [];
-  const view = new CardView();
+  const host = createHost(document, hostCss);
+  const isOurs = host.isHost;
   const page = new PageReader({
     detect: (blocks, facts) => send('page.detect', { blocks, page: facts }),
-    isOurs: view.isOurs,
+    isOurs,
     onMarks: () => {
       if (!page.hasMarks) return;
       for (const begin of waiting) begin();
@@ -25,10 +28,12 @@ export function startReader(ctx: ContentScriptContext, features: readonly Featur
     report: (error) => report(error, 'reading the page'),
     signal,
   });
-  const card = new CardControl(page, view, signal, report);
+  const card = new CardControl(page, new CardView(host), signal, report);
+  signal.addEventListener('abort', host.remove);
   const reader: Reader = {
     page,
     card,
+    isOurs,
     whenMarked: (begin) => (page.hasMarks ? begin() : waiting.push(begin)),
     signal,
     report,

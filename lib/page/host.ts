@@ -1,7 +1,10 @@
 /** The one element that is ever added to a page. */
 const HOST_TAG = 'gazetteer-host';
 
-/** Events that concern a card alone; the page's own handlers and hot keys do not hear of them. */
+/** What is drawn into a page; each has a place of its own in the one host. */
+type Slot = 'card' | 'toolbar';
+
+/** Events that concern what we draw alone; the page's own handlers and hot keys do not hear of them. */
 const OWN_EVENTS = (
   'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup ' +
   'touchstart touchend keydown keyup keypress wheel'
@@ -9,34 +12,62 @@ const OWN_EVENTS = (
 
 /** A place to draw in that the page can neither style nor look into. */
 export type Host = {
-  element: HTMLElement;
-  root: ShadowRoot;
-  /** Puts the host where a card beside this node is on top and can be reached. */
+  /** Where a slot's content is mounted, looking as its style says; made when first asked for. */
+  openSlot: (slot: Slot, css: string) => HTMLElement;
+  /** Whether a node of the page is the host: all that is drawn in it looks so from outside. */
+  isHost: (node: unknown) => boolean;
+  /** Puts the host where what stands beside this node is on top and can be reached. */
   moveTo: (node: Node) => void;
   remove: () => void;
 };
 
+/** The host of a page; it is no part of the page until it is moved to a node. */
 export function createHost(document: Document, css: string): Host {
+  const mounts = new Map<Slot, HTMLElement>();
+  let made: { element: HTMLElement; root: ShadowRoot } | undefined;
+  const sheets: CSSStyleSheet[] = [];
+  return {
+    openSlot: (slot, slotCss) => {
+      if (!made) {
+        made = makeHost(document);
+        sheets.push(toSheet(css));
+      }
+      let mount = mounts.get(slot);
+      if (!mount) {
+        mount = document.createElement('div');
+        mounts.set(slot, mount);
+        made.root.append(mount);
+        sheets.push(toSheet(slotCss));
+        // Set as a whole: a content script in Firefox may not reach into the list it has set.
+        made.root.adoptedStyleSheets = sheets;
+      }
+      return mount;
+    },
+    isHost: (node) => made !== undefined && node === made.element,
+    moveTo: (node) => {
+      const place = findTopLayer(node) ?? document.documentElement;
+      if (made && made.element.parentNode !== place) place.append(made.element);
+    },
+    remove: () => made?.element.remove(),
+  };
+}
+
+function makeHost(document: Document) {
   for (const old of document.querySelectorAll(HOST_TAG)) old.remove();
   const element = document.createElement(HOST_TAG);
   const root = element.attachShadow({ mode: 'closed' });
-  // Constructed sheets are not subject to the page's content security policy; style elements are.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
   for (const type of OWN_EVENTS) {
     root.addEventListener(type, dropUntrusted, { capture: true });
     root.addEventListener(type, (event) => event.stopPropagation());
   }
-  return {
-    element,
-    root,
-    moveTo: (node) => {
-      const place = findTopLayer(node) ?? document.documentElement;
-      if (element.parentNode !== place) place.append(element);
-    },
-    remove: () => element.remove(),
-  };
+  return { element, root };
+}
+
+/** Constructed sheets are not subject to the page's content security policy; style elements are. */
+function toSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 /**

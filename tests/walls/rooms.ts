@@ -58,6 +58,8 @@ export const ROOMS: Record<string, Room> = {
     may: ['lib/hooks', 'lib/model', 'assets'],
     packages: [...VIEW, '@floating-ui/core'],
   },
+  // What stands around card and toolbar in a page, whichever is drawn.
+  'components/host': { may: ['assets'], packages: [] },
   'components/shell': { may: ['lib/hooks', 'lib/model', 'assets'], packages: VIEW },
   'components/notes': { may: ['components/shell', 'lib/hooks', 'lib/model'], packages: VIEW },
   'components/popup': {
@@ -91,6 +93,7 @@ export const ROOMS: Record<string, Room> = {
   'entrypoints/reader.content': {
     may: [
       'components/card',
+      'components/host',
       'lib/hooks',
       'lib/messages',
       'lib/model',

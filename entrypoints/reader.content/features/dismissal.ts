@@ -4,7 +4,7 @@ import { defineFeature } from '../feature.ts';
 export const dismissal = defineFeature({
   id: 'dismissal',
   description: 'Esc or a click beside it closes the card; typing and selecting open none.',
-  init({ card, whenMarked, signal }) {
+  init({ card, isOurs, whenMarked, signal }) {
     const onKey = (event: KeyboardEvent) => {
       if (!event.isTrusted) return;
       if (event.key === 'Escape' && card.isOpen) {
@@ -17,7 +17,7 @@ export const dismissal = defineFeature({
       }
     };
     const onPress = (event: PointerEvent) => {
-      if (!event.isTrusted || card.isCard(event.target)) return;
+      if (!event.isTrusted || isOurs(event.target)) return;
       card.dispatch({ type: 'press', at: performance.now() });
     };
     const onSelect = () => {

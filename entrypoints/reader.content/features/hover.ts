@@ -4,11 +4,11 @@ import { defineFeature } from '../feature.ts';
 export const hover = defineFeature({
   id: 'hover',
   description: 'Rest the pointer on a name to read who it is.',
-  init({ page, card, whenMarked, signal }) {
+  init({ page, card, isOurs, whenMarked, signal }) {
     const onMove = (event: PointerEvent) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
       const point = { x: event.clientX, y: event.clientY };
-      const isOnCard = card.isCard(event.target);
+      const isOnCard = isOurs(event.target);
       const mark = isOnCard ? undefined : page.findMarkAt(point);
       card.dispatch({
         type: 'move',

@@ -9,12 +9,11 @@ const INTERACTIVE =
 export const tap = defineFeature({
   id: 'tap',
   description: 'On a touch screen, tap a name to read who it is.',
-  init({ page, card, whenMarked, signal }) {
+  init({ page, card, isOurs, whenMarked, signal }) {
     const onClick = (event: MouseEvent) => {
       if (!event.isTrusted || (event as PointerEvent).pointerType !== 'touch') return;
       const { target } = event;
-      if (!(target instanceof Element) || card.isCard(target) || target.closest(INTERACTIVE))
-        return;
+      if (!(target instanceof Element) || isOurs(target) || target.closest(INTERACTIVE)) return;
       const mark = page.findMarkAt({ x: event.clientX, y: event.clientY });
       if (mark) card.summon(mark, 'pointer');
     };

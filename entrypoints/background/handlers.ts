@@ -5,13 +5,12 @@ import { findLinkedEntity } from '../../lib/db/packs.ts';
 import { addRule, listRules, removeRule } from '../../lib/db/rules.ts';
 import { detect } from '../../lib/detect/detect.ts';
 import type { Handlers } from '../../lib/messages/handle.ts';
-import type { BackgroundProtocol } from '../../lib/messages/protocol.ts';
-import { sendTab } from '../../lib/messages/send.ts';
+import type { BackgroundMessages } from '../../lib/messages/contract.ts';
+import { sendTab } from '../../lib/messages/send-tab.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import { showsOwn } from '../../lib/platform/own-sites.ts';
-import { isOwnPage } from '../../lib/platform/runtime.ts';
-import type { Sender } from '../../lib/platform/runtime.ts';
+import type { Sender } from '../../lib/platform/sender.ts';
 import { findSite } from '../../lib/platform/site-switches.ts';
 import { listWebTabs } from '../../lib/platform/tabs.ts';
 import { openPopupWindow } from '../../lib/platform/windows.ts';
@@ -28,15 +27,19 @@ export function createHandlers(
   db: GazetteerDb,
   knowledge: Knowledge,
   report: Report,
-): Handlers<BackgroundProtocol> {
+): Handlers<BackgroundMessages> {
   return {
-    'page.arrived': ({ host }, sender) => admitPage(host, sender),
+    'page.arrived': (_, sender) => admitPage(sender),
     'page.detect': async ({ blocks, page }, sender) => {
       const lineup = await knowledge.getLineup(await maySeeOwn(sender));
       const detection = detect(blocks, lineup, page, await listRules(db));
       return dropNeverMarked(detection, blocks, await listNeverMarked(db));
     },
     'entity.card': async ({ entityId }, sender) => findCard(db, entityId, await maySeeOwn(sender)),
+    'packs.wake': async () => {
+      await knowledge.getLineup(true);
+      return { done: true };
+    },
     'packs.changed': () => {
       knowledge.forget();
       return refreshTabs(report);
@@ -49,14 +52,12 @@ export function createHandlers(
       await removeRule(db, { entityId, text: fold(text) });
       return refreshTabs(report, tabId);
     },
-    'note.open': async ({ entityId }, { tabId, url }) => {
-      // The window speaks of the page it was opened from, not of a window of ours.
-      const isPage = tabId !== undefined && findSite(url) !== undefined;
-      const tab = isPage ? { tab: String(tabId) } : {};
-      await openPopupWindow({ entity: entityId, ...tab });
+    'note.open': async ({ entityId }, { tabId }) => {
+      // The window speaks of the page it was opened from.
+      await openPopupWindow({ entity: entityId, tab: String(tabId) });
       return { done: true };
     },
-    'site.set': ({ host, on }, sender) => switchSite(host, on, sender, report),
+    'site.set': ({ host, on }) => switchSite(host, on, report),
   };
 }
 
@@ -73,9 +74,10 @@ async function findCard(
 }
 
 /** Our own windows always; a page only where the reader allows it, for it can read what is painted. */
-async function maySeeOwn({ tabId, url }: Sender): Promise<boolean> {
-  const site = findSite(url);
-  return site === undefined ? tabId === undefined || isOwnPage(url) : showsOwn(site);
+async function maySeeOwn(sender: Sender): Promise<boolean> {
+  if (sender.kind !== 'page') return sender.kind === 'window';
+  const site = findSite(sender.url);
+  return site !== undefined && showsOwn(site);
 }
 
 /** Has every page detect again; nobody waits for that. */

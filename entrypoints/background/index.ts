@@ -1,9 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { GazetteerDb } from '../../lib/db/database.ts';
 import { sweepEditions } from '../../lib/db/pack-changes.ts';
+import type { BackgroundMessages } from '../../lib/messages/contract.ts';
+import { contract } from '../../lib/messages/contract.ts';
 import { handle } from '../../lib/messages/handle.ts';
-import { parseRequest } from '../../lib/messages/requests.ts';
-import { sendTab } from '../../lib/messages/send.ts';
+import { sendTab } from '../../lib/messages/send-tab.ts';
 import { listenForDailyAlarm } from '../../lib/platform/alarms.ts';
 import { readBundledPack } from '../../lib/platform/assets.ts';
 import { listenForCommands } from '../../lib/platform/commands.ts';
@@ -27,7 +28,7 @@ export default defineBackground({
     const sweep = () => whenNobodyStages(() => sweepEditions(db));
     const updates = createUpdateRound(db, knowledge, report);
 
-    handle(createHandlers(db, knowledge, report), parseRequest, report);
+    handle<BackgroundMessages>(contract, createHandlers(db, knowledge, report), report);
     listenForInstall(() => {
       knowledge
         .ensure(true)

@@ -11,8 +11,8 @@ import { anEntity } from '../../tests/builders.ts';
 import { createHandlers } from './handlers.ts';
 import { createKnowledge } from './knowledge.ts';
 
-const page = { tabId: 3, frameId: 0, url: 'https://www.example.org/news' };
-const popup = { url: 'chrome-extension://test-extension-id/popup.html' };
+const page = { kind: 'page', tabId: 3, frameId: 0, url: 'https://www.example.org/news' } as const;
+const popup = { kind: 'window', url: 'chrome-extension://test-extension-id/popup.html' } as const;
 const text = 'Badr Brigade met Aunt Mary at the river.';
 beforeEach(() => fakeBrowser.reset());
 

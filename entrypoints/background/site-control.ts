@@ -1,39 +1,33 @@
-import { sendTab } from '../../lib/messages/send.ts';
+import { sendTab } from '../../lib/messages/send-tab.ts';
 import { findSite, hostToSite, isSiteOn, setSite } from '../../lib/platform/site-switches.ts';
 import { injectReader, listTabsOfSite } from '../../lib/platform/tabs.ts';
 import { showSiteState } from '../../lib/platform/toolbar.ts';
-import type { Sender } from '../../lib/platform/runtime.ts';
+import type { Sender } from '../../lib/platform/sender.ts';
 
+type PageSender = Extract<Sender, { kind: 'page' }>;
 type Report = (error: unknown, doing: string) => void;
 
 /** Lets the reader into the page that asks, unless its site is off. */
-export async function admitPage(host: string, sender: Sender): Promise<{ reading: boolean }> {
-  const site = findSite(sender.url);
-  // The browser vouches for the sender's address, not for what the message says.
-  if (site === undefined || site !== hostToSite(host) || sender.tabId === undefined) {
-    return { reading: false };
-  }
-  const reading = sender.frameId === 0 && (await isSiteOn(site));
-  if (reading) await injectReader(sender.tabId);
-  else await showSiteState(sender.tabId, false);
+export async function admitPage({
+  url,
+  tabId,
+  frameId,
+}: PageSender): Promise<{ reading: boolean }> {
+  const site = findSite(url);
+  if (site === undefined) return { reading: false };
+  const reading = frameId === 0 && (await isSiteOn(site));
+  if (reading) await injectReader(tabId);
+  else await showSiteState(tabId, false);
   return { reading };
 }
 
-/** Switches a site, and every open tab of it at once. A page may switch only its own site. */
+/** Switches a site, and every open tab of it at once. */
 export async function switchSite(
   host: string,
   on: boolean,
-  sender: Sender,
   report: Report,
 ): Promise<{ done: true }> {
   const site = hostToSite(host);
-  if (
-    sender.tabId !== undefined &&
-    /^https?:/.test(sender.url ?? '') &&
-    findSite(sender.url) !== site
-  ) {
-    throw new Error('A page can switch only its own site');
-  }
   await setSite(site, on);
   const tabs = await listTabsOfSite(site);
   await Promise.all(

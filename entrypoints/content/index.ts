@@ -16,7 +16,7 @@ export default defineContentScript({
       stopWatching = watchForArticle(isArticle, announce);
     };
     // Rejected where the extension was updated or removed meanwhile: there is no one to tell.
-    const announce = () => void send('page.arrived', { host: location.host }).catch(stop);
+    const announce = () => void send('page.arrived', {}).catch(stop);
     const stop = () => ctx.abort();
 
     ctx.onInvalidated(() => stopWatching());

@@ -5,7 +5,8 @@ import { GazetteerDb } from '../../lib/db/database.ts';
 import { createNoteWriter } from '../../lib/db/note-writer.ts';
 import { listNotes } from '../../lib/db/notes.ts';
 import { liveSearch } from '../../lib/library/live-search.ts';
-import { send, sendTab } from '../../lib/messages/send.ts';
+import { send } from '../../lib/messages/send.ts';
+import { sendTab } from '../../lib/messages/send-tab.ts';
 import { EntityId } from '../../lib/model/entity.ts';
 import { NoteId } from '../../lib/model/note.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
@@ -36,8 +37,7 @@ const ports: Ports = {
   deleteNote: ({ id }) => writer.remove(id),
   createNoteId: () => NoteId.parse(uuidv7()),
   findCard: (entityId) => send('entity.card', { entityId }),
-  // To detect in nothing has the background load the pack.
-  wakePack: () => send('page.detect', { blocks: [], page: { seen: [] } }),
+  wakePack: () => send('packs.wake', {}),
   page: {
     // A window of ours is told which tab it was opened from.
     findTab: async () => (tabId > 0 ? await findTab(tabId) : undefined) ?? findPageTab(),

@@ -1,6 +1,6 @@
 import type { Live } from '../../lib/hooks/use-live.ts';
 import type { LibrarySearch } from '../../lib/library/search-library.ts';
-import type { TabMentions } from '../../lib/messages/protocol.ts';
+import type { TabMentions } from '../../lib/messages/contract.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Note, NoteId } from '../../lib/model/note.ts';

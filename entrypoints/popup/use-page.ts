@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { findSite } from '../../lib/platform/site-switches.ts';
-import type { TabMentions } from '../../lib/messages/protocol.ts';
+import type { TabMentions } from '../../lib/messages/contract.ts';
 import type { Tab } from '../../lib/platform/tabs.ts';
 import type { Unreadable } from '../../components/popup/page-view.ts';
 import { classifyAddress } from './classify-address.ts';

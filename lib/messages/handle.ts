@@ -1,39 +1,56 @@
-import type { Sender } from '../platform/runtime.ts';
 import * as runtime from '../platform/runtime.ts';
-import type { BackgroundProtocol, TabProtocol } from './protocol.ts';
-import type { Reply } from './send.ts';
+import type { Sender } from '../platform/sender.ts';
+import type { Entry, Table } from './entry.ts';
+import { fields, isAnything, isText } from './fields.ts';
+import type { Reply } from './reply.ts';
 
-/** One handler a message, its parameters already parsed. */
-export type Handlers<P> = {
-  [T in keyof P]: P[T] extends (p: infer A) => infer R
-    ? (params: A, sender: Sender) => R | Promise<R>
+/** One handler a message: its parameters are parsed, its sender is one who may send it. */
+export type Handlers<M> = {
+  [K in keyof M]: M[K] extends { params: infer P; sender: infer S; result: infer R }
+    ? (params: P, sender: S) => R | Promise<R>
     : never;
 };
 
-/** Turns an unknown message into a typed one; `undefined` when it is none of ours. */
-export type Parse<P> = (message: unknown) => { type: keyof P; params: unknown } | undefined;
-
 /**
- * Answers the messages of one protocol. What `parse` does not know is left alone; what a handler
- * throws goes back as an error and to `report`. Returns the undoing.
+ * Answers the messages of a table. What is none of them, or has other parameters, is left alone;
+ * a sender who may not send it gets an error, and so does one whose handler throws, which goes to
+ * `report` as well. Returns the undoing.
  */
-export function handle<P extends BackgroundProtocol | TabProtocol>(
-  handlers: Handlers<P>,
-  parse: Parse<P>,
+export function handle<M>(
+  table: Record<keyof M & string, Entry>,
+  handlers: Handlers<M>,
   report: (error: unknown, type: string) => void,
 ): () => void {
   return runtime.listen((message, sender) => {
-    const parsed = parse(message);
-    if (!parsed) return undefined;
-    const run = handlers[parsed.type] as (params: unknown, sender: Sender) => unknown;
+    const read = readMessage(table, message, sender);
+    if (!read) return undefined;
+    if ('refused' in read) return Promise.resolve({ ok: false, error: read.refused });
+    const { type, params } = read;
+    const run = handlers[type as keyof M] as (params: unknown, sender: Sender) => unknown;
     return Promise.resolve()
-      .then(() => run(parsed.params, sender))
+      .then(() => run(params, sender))
       .then(
         (value): Reply => ({ ok: true, value }),
         (error: unknown): Reply => {
-          report(error, String(parsed.type));
+          report(error, type);
           return { ok: false, error: error instanceof Error ? error.message : String(error) };
         },
       );
   });
+}
+
+const Envelope = fields({ type: isText, params: isAnything });
+
+type Read = { type: string; params: unknown } | { refused: string };
+
+/** A message of the table with its parameters parsed; `undefined` for anything else. */
+export function readMessage(table: Table, message: unknown, sender: Sender): Read | undefined {
+  const envelope = Envelope.safeParse(message);
+  if (!envelope.success) return undefined;
+  const { type } = envelope.data;
+  const entry = Object.hasOwn(table, type) ? table[type] : undefined;
+  if (!entry) return undefined;
+  if (!entry.from.includes(sender.kind)) return { refused: `${sender.kind} may not send ${type}` };
+  const params = entry.params.safeParse(envelope.data.params);
+  return params.success ? { type, params: params.data } : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTITY_ID } from './entity-id.ts';
 import { ALIASES_MAX, ALIAS_MAX, FACT_MAX, ITEMS_MAX, SUMMARY_MAX } from './limits.ts';
 
 /** A line of text without white space at its edges. */
@@ -13,8 +14,8 @@ const line = (max: number) =>
 /** Kebab-case, stable for ever: rules, notes and relations point at it. */
 export const EntityId = z
   .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'is no id: use lower-case words joined by "-"' })
+  .max(ENTITY_ID.max)
+  .regex(ENTITY_ID.pattern, { message: 'is no id: use lower-case words joined by "-"' })
   .brand<'EntityId'>();
 export type EntityId = z.infer<typeof EntityId>;
 

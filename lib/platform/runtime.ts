@@ -1,11 +1,6 @@
 import { browser } from 'wxt/browser';
-
-/** Who sent a message: our own windows have no `tabId`, a page's reader has. */
-export type Sender = { tabId?: number; frameId?: number; url?: string };
-
-/** Whether an address is one of our own windows. */
-export const isOwnPage = (url: string | undefined): boolean =>
-  url?.startsWith(browser.runtime.getURL('/')) ?? false;
+import type { RawSender, Sender } from './sender.ts';
+import { nameSender } from './sender.ts';
 
 /** One message to the background; resolves to its reply. */
 export const sendToBackground = (message: unknown): Promise<unknown> =>
@@ -24,15 +19,11 @@ export function listen(
 ): () => void {
   const listener = (
     message: unknown,
-    from: { id?: string; tab?: { id?: number }; frameId?: number; url?: string },
+    from: RawSender,
     sendResponse: (reply: unknown) => void,
   ): true | undefined => {
     if (from.id !== browser.runtime.id) return undefined;
-    const reply = answer(message, {
-      ...(from.tab?.id === undefined ? {} : { tabId: from.tab.id }),
-      ...(from.frameId === undefined ? {} : { frameId: from.frameId }),
-      ...(from.url === undefined ? {} : { url: from.url }),
-    });
+    const reply = answer(message, nameSender(from, browser.runtime.getURL('/')));
     if (!reply) return undefined;
     reply.then(sendResponse, () => sendResponse(undefined));
     return true;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { TabMentions } from '../../lib/messages/protocol.ts';
+import type { TabMentions } from '../../lib/messages/contract.ts';
 import {
   bringToView,
   findCard,

@@ -1,6 +1,7 @@
+import type { TabMentions, TabMessages } from '../../../lib/messages/contract.ts';
 import { handle } from '../../../lib/messages/handle.ts';
 import type { Handlers } from '../../../lib/messages/handle.ts';
-import type { TabMentions, TabProtocol } from '../../../lib/messages/protocol.ts';
+import { tabContract } from '../../../lib/messages/tab-contract.ts';
 import type { Mark } from '../../../lib/page/mark/mark.ts';
 import type { PageReader } from '../../../lib/page/page-reader.ts';
 import { isReachable } from '../../../lib/page/host.ts';
@@ -14,12 +15,12 @@ export const answerTab = defineFeature({
   id: 'answer-tab',
   description: 'The popup lists the names on this page; keys step from one to the next.',
   init(reader) {
-    const stopAnswering = handle<TabProtocol>(handlersOf(reader), parse, reader.report);
+    const stopAnswering = handle<TabMessages>(tabContract, handlersOf(reader), reader.report);
     reader.signal.addEventListener('abort', stopAnswering);
   },
 });
 
-const handlersOf = ({ page, card, stop }: Reader): Handlers<TabProtocol> => {
+const handlersOf = ({ page, card, stop }: Reader): Handlers<TabMessages> => {
   const goTo = (mark: Mark | undefined): { done: boolean } => {
     const range = mark && page.findRange(mark);
     if (!mark || !range) return { done: false };
@@ -64,16 +65,4 @@ function listMentions(page: PageReader): TabMentions {
     entities: [...counts.values()],
     ...(page.isPaused ? { paused: true } : {}),
   };
-}
-
-const TYPES = ['tab.mentions', 'tab.jump', 'tab.step', 'tab.refresh', 'tab.stop'] as const;
-
-/** Only our own extension can send here; a message of an older version may still come. */
-function parse(message: unknown) {
-  if (typeof message !== 'object' || message === null) return undefined;
-  const { type, params } = message as { type?: unknown; params?: unknown };
-  const known = TYPES.find((name) => name === type);
-  return known && typeof params === 'object' && params !== null
-    ? { type: known, params }
-    : undefined;
 }

@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import type { TabProtocol } from '../../../lib/messages/protocol.ts';
+import type { TabMessages } from '../../../lib/messages/contract.ts';
 import type { Driver } from './driver.ts';
 
 /** A page of the extension, out of sight, from which the readers in tabs are spoken to. */
 export type Messenger = {
   page: Page;
   /** Sends a message to the reader in the tab with this address; throws where none answers. */
-  ask<T extends keyof TabProtocol>(
+  ask<T extends keyof TabMessages>(
     url: string,
     type: T,
-    params: Parameters<TabProtocol[T]>[0],
-  ): Promise<ReturnType<TabProtocol[T]>>;
+    params: TabMessages[T]['params'],
+  ): Promise<TabMessages[T]['result']>;
 };
 
 /** What we use of the browser's extension interface, inside a page of the extension. */

@@ -33,7 +33,7 @@ test.each([
   [
     'lib/page/x.ts',
     "import { GazetteerDb } from '../db/database.ts';",
-    /only lib\/library, entryp/,
+    /: only lib\/library, lib\/wiring, /,
   ],
   ['lib/page/x.ts', "import type { NoteRow } from '../db/notes.ts';", /lib\/db\/notes.ts: only /],
   ['lib/text/x.ts', "export { send } from '../messages/send.ts';", /lib\/messages\/send.ts: only/],

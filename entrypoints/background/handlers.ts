@@ -1,19 +1,19 @@
 import type { GazetteerDb } from '../../lib/db/database.ts';
-import { countNotes } from '../../lib/db/notes.ts';
-import { listNeverMarked } from '../../lib/db/never-mark.ts';
 import { findLinkedEntity } from '../../lib/db/packs.ts';
-import { addRule, listRules, removeRule } from '../../lib/db/rules.ts';
 import { detect } from '../../lib/detect/detect.ts';
 import type { Handlers } from '../../lib/messages/handle.ts';
 import type { BackgroundMessages } from '../../lib/messages/contract.ts';
 import { sendTab } from '../../lib/messages/send-tab.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
-import { showsOwn } from '../../lib/platform/own-sites.ts';
+import { findSite } from '../../lib/model/site.ts';
+import { countNotes } from '../../lib/notebook/notes.ts';
+import { listNeverMarked, listRules, ruleToEdit } from '../../lib/notebook/rules.ts';
+import { isSiteSet } from '../../lib/notebook/sites.ts';
 import type { Sender } from '../../lib/platform/sender.ts';
-import { findSite } from '../../lib/platform/site-switches.ts';
 import { listWebTabs } from '../../lib/platform/tabs.ts';
 import { openPopupWindow } from '../../lib/platform/windows.ts';
+import type { RecordStore } from '../../lib/records/store.ts';
 import { fold } from '../../lib/text/fold.ts';
 import { toCardData } from './entity-card.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -25,17 +25,19 @@ type Report = (error: unknown, doing: string) => void;
 /** What the background answers, one line a message. */
 export function createHandlers(
   db: GazetteerDb,
+  store: RecordStore,
   knowledge: Knowledge,
   report: Report,
 ): Handlers<BackgroundMessages> {
   return {
-    'page.arrived': (_, sender) => admitPage(sender),
+    'page.arrived': (_, sender) => admitPage(store, sender),
     'page.detect': async ({ blocks, page }, sender) => {
-      const lineup = await knowledge.getLineup(await maySeeOwn(sender));
-      const detection = detect(blocks, lineup, page, await listRules(db));
-      return dropNeverMarked(detection, blocks, await listNeverMarked(db));
+      const lineup = await knowledge.getLineup(await maySeeOwn(store, sender));
+      const detection = detect(blocks, lineup, page, await listRules(store));
+      return dropNeverMarked(detection, blocks, await listNeverMarked(store));
     },
-    'entity.card': async ({ entityId }, sender) => findCard(db, entityId, await maySeeOwn(sender)),
+    'entity.card': async ({ entityId }, sender) =>
+      findCard(db, store, entityId, await maySeeOwn(store, sender)),
     'packs.wake': async () => {
       await knowledge.getLineup(true);
       return { done: true };
@@ -45,11 +47,11 @@ export function createHandlers(
       return refreshTabs(report);
     },
     'rule.add': async ({ entityId, text }, { tabId }) => {
-      await addRule(db, { entityId, text: fold(text) });
+      await store.commit([ruleToEdit({ entityId, text: fold(text) }, true)]);
       return refreshTabs(report, tabId);
     },
     'rule.remove': async ({ entityId, text }, { tabId }) => {
-      await removeRule(db, { entityId, text: fold(text) });
+      await store.commit([ruleToEdit({ entityId, text: fold(text) }, false)]);
       return refreshTabs(report, tabId);
     },
     'note.open': async ({ entityId }, { tabId }) => {
@@ -57,27 +59,28 @@ export function createHandlers(
       await openPopupWindow({ entity: entityId, tab: String(tabId) });
       return { done: true };
     },
-    'site.set': ({ host, on }) => switchSite(host, on, report),
+    'site.set': ({ host, on }) => switchSite(store, host, on, report),
   };
 }
 
 async function findCard(
   db: GazetteerDb,
+  store: RecordStore,
   entityId: EntityId,
   withOwn: boolean,
 ): Promise<CardData | null> {
   const [stored, notes] = await Promise.all([
     findLinkedEntity(db, entityId, withOwn),
-    countNotes(db, entityId),
+    countNotes(store, entityId),
   ]);
   return stored ? toCardData(stored, notes) : null;
 }
 
 /** Our own windows always; a page only where the reader allows it, for it can read what is painted. */
-async function maySeeOwn(sender: Sender): Promise<boolean> {
+async function maySeeOwn(store: RecordStore, sender: Sender): Promise<boolean> {
   if (sender.kind !== 'page') return sender.kind === 'window';
   const site = findSite(sender.url);
-  return site !== undefined && showsOwn(site);
+  return site !== undefined && isSiteSet(store, site, 'own');
 }
 
 /** Has every page detect again; nobody waits for that. */

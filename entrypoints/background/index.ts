@@ -12,6 +12,8 @@ import { createErrorGate } from '../../lib/platform/error-gate.ts';
 import { listenForInstall, listenForStartup } from '../../lib/platform/lifecycle.ts';
 import { whenNobodyStages } from '../../lib/platform/stage-lock.ts';
 import { findActiveTab } from '../../lib/platform/tabs.ts';
+import { openRecords } from '../../lib/wiring/open-records.ts';
+import { bringOwnPackUpToDate } from '../../lib/wiring/refresh-own-pack.ts';
 import { offerToAdd } from './add-menu.ts';
 import { createHandlers } from './handlers.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -24,20 +26,27 @@ export default defineBackground({
   main() {
     const report = createErrorGate('background');
     const db = new GazetteerDb();
+    const store = openRecords(db);
     const knowledge = createKnowledge(db, readBundledPack, Date.now);
     const sweep = () => whenNobodyStages(() => sweepEditions(db));
+    // A window that died between saving an entry and compiling it left that to us.
+    const refreshOwn = async () => {
+      if (await bringOwnPackUpToDate(db, store)) knowledge.forget();
+    };
     const updates = createUpdateRound(db, knowledge, report);
 
-    handle<BackgroundMessages>(contract, createHandlers(db, knowledge, report), report);
+    handle<BackgroundMessages>(contract, createHandlers(db, store, knowledge, report), report);
     listenForInstall(() => {
       knowledge
         .ensure(true)
+        .then(refreshOwn)
         .then(sweep)
         .catch((error: unknown) => report(error, 'installing the pack'));
     });
     listenForStartup(() => {
       knowledge
         .ensure(false)
+        .then(refreshOwn)
         .then(sweep)
         .catch((error: unknown) => report(error, 'checking the pack'));
     });

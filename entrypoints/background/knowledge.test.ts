@@ -4,9 +4,9 @@ import { GazetteerDb } from '../../lib/db/database.ts';
 import { changePack } from '../../lib/db/pack-changes.ts';
 import { listEntities, listPacks } from '../../lib/db/packs.ts';
 import { aPackFile } from '../../lib/library/fixtures.ts';
-import { changeOwn } from '../../lib/library/own-pack.ts';
 import { PackId } from '../../lib/model/pack.ts';
 import { anEntity } from '../../tests/builders.ts';
+import { saveEntries, someWindows } from '../../tests/records.ts';
 import { installBundledPack } from './install-pack.ts';
 import { createKnowledge } from './knowledge.ts';
 
@@ -95,7 +95,7 @@ test('a bundle that cannot be read is an error, and the next question tries agai
 
 test('own entries are in the line-up only where they may be seen', async () => {
   await install(aBundle(['badr']));
-  await changeOwn(db, now(), () => [anEntity({ id: 'neighbour' })]);
+  await saveEntries(db, someWindows(db)(), [anEntity({ id: 'neighbour' })]);
   const knowledge = createKnowledge(db, async () => new Uint8Array(), now);
   expect(await namesOf(knowledge)).toEqual(['badr']);
   expect(await namesOf(knowledge, true)).toEqual(['neighbour', 'badr']);

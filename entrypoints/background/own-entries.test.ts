@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { GazetteerDb } from '../../lib/db/database.ts';
-import { addNeverMark } from '../../lib/db/never-mark.ts';
 import { aPackFile } from '../../lib/library/fixtures.ts';
-import { changeOwn } from '../../lib/library/own-pack.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
-import { setOwnSite } from '../../lib/platform/own-sites.ts';
+import { neverMarkToEdit } from '../../lib/notebook/rules.ts';
+import { siteToEdit } from '../../lib/notebook/sites.ts';
 import { anEntity } from '../../tests/builders.ts';
+import { saveEntries, someWindows } from '../../tests/records.ts';
 import { createHandlers } from './handlers.ts';
 import { createKnowledge } from './knowledge.ts';
 
@@ -19,7 +19,8 @@ beforeEach(() => fakeBrowser.reset());
 async function background() {
   const db = new GazetteerDb(`own-${crypto.randomUUID()}`);
   const pack = aPackFile([anEntity({ id: 'badr-brigade' })]);
-  await changeOwn(db, 0, () => [
+  const store = someWindows(db)();
+  await saveEntries(db, store, [
     anEntity({ id: 'aunt-mary', relations: [{ type: 'member-of', target: 'badr-brigade' }] }),
     anEntity({
       id: 'badr-brigade',
@@ -32,7 +33,7 @@ async function background() {
     async () => pack,
     () => 0,
   );
-  const handlers = createHandlers(db, knowledge, vi.fn<() => void>());
+  const handlers = createHandlers(db, store, knowledge, vi.fn<() => void>());
   const marks = async () => {
     const blocks = [{ id: 0, text }];
     const { mentions } = await handlers['page.detect']({ blocks, page: { seen: [] } }, page);
@@ -40,7 +41,7 @@ async function background() {
   };
   const card = async (id: string, from: typeof page | typeof popup) =>
     handlers['entity.card']({ entityId: id as EntityId }, from);
-  return { db, marks, card };
+  return { store, marks, card };
 }
 
 test('a page sees nothing of own entries, our own windows see them', async () => {
@@ -54,16 +55,16 @@ test('a page sees nothing of own entries, our own windows see them', async () =>
 });
 
 test('on a site that the reader names, own entries are marked and take the place of a pack’s', async () => {
-  const { marks, card } = await background();
-  await setOwnSite('www.example.org', true);
+  const { store, marks, card } = await background();
+  await store.commit([siteToEdit('example.org', 'own', true)]);
   expect(await marks()).toEqual(['aunt-mary']);
   expect((await card('badr-brigade', page))?.entity.label).toBe('Corrected Brigade');
-  await setOwnSite('example.org', false);
+  await store.commit([siteToEdit('example.org', 'own', false)]);
   expect(await marks()).toEqual(['badr-brigade']);
 });
 
 test('a name that is never to be marked is not, whoever it names', async () => {
-  const { db, marks } = await background();
-  await addNeverMark(db, 'badr brigade');
+  const { store, marks } = await background();
+  await store.commit([neverMarkToEdit('badr brigade', true)]);
   expect(await marks()).toEqual([]);
 });

@@ -1,21 +1,22 @@
 import { sendTab } from '../../lib/messages/send-tab.ts';
-import { findSite, hostToSite, isSiteOn, setSite } from '../../lib/platform/site-switches.ts';
+import { findSite, hostToSite } from '../../lib/model/site.ts';
+import { isSiteSet, siteToEdit } from '../../lib/notebook/sites.ts';
 import { injectReader, listTabsOfSite } from '../../lib/platform/tabs.ts';
 import { showSiteState } from '../../lib/platform/toolbar.ts';
 import type { Sender } from '../../lib/platform/sender.ts';
+import type { RecordStore } from '../../lib/records/store.ts';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 type Report = (error: unknown, doing: string) => void;
 
 /** Lets the reader into the page that asks, unless its site is off. */
-export async function admitPage({
-  url,
-  tabId,
-  frameId,
-}: PageSender): Promise<{ reading: boolean }> {
+export async function admitPage(
+  store: RecordStore,
+  { url, tabId, frameId }: PageSender,
+): Promise<{ reading: boolean }> {
   const site = findSite(url);
   if (site === undefined) return { reading: false };
-  const reading = frameId === 0 && (await isSiteOn(site));
+  const reading = frameId === 0 && !(await isSiteSet(store, site, 'off'));
   if (reading) await injectReader(tabId);
   else await showSiteState(tabId, false);
   return { reading };
@@ -23,12 +24,13 @@ export async function admitPage({
 
 /** Switches a site, and every open tab of it at once. */
 export async function switchSite(
+  store: RecordStore,
   host: string,
   on: boolean,
   report: Report,
 ): Promise<{ done: true }> {
   const site = hostToSite(host);
-  await setSite(site, on);
+  await store.commit([siteToEdit(site, 'off', !on)]);
   const tabs = await listTabsOfSite(site);
   await Promise.all(
     tabs.map(async ({ id }) => {

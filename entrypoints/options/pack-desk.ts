@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { uuidv7 } from 'uuidv7';
 import type {
   Hit,
   PackDesk,
@@ -6,7 +7,6 @@ import type {
   StagedImport,
 } from '../../components/options/pack-desk-port.ts';
 import type { GazetteerDb } from '../../lib/db/database.ts';
-import { addNeverMark, listNeverMarked, removeNeverMark } from '../../lib/db/never-mark.ts';
 import {
   changePack,
   commitEdition,
@@ -23,8 +23,7 @@ import {
   listEntities,
   listPacks,
 } from '../../lib/db/packs.ts';
-import { addRule, listRules, removeRule } from '../../lib/db/rules.ts';
-import { changeOwn, exportOwn, listOwn, ownMeta } from '../../lib/library/own-pack.ts';
+import { exportOwn, ownMeta } from '../../lib/library/own-pack.ts';
 import { previewEdition } from '../../lib/library/preview.ts';
 import { ensureSearch, openSearch } from '../../lib/library/search-library.ts';
 import type { LibrarySearch } from '../../lib/library/search-library.ts';
@@ -34,10 +33,23 @@ import { toLocalDay } from '../../lib/model/day.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import { OWN_PACK } from '../../lib/model/pack.ts';
 import { ok } from '../../lib/model/result.ts';
+import { hostToSite } from '../../lib/model/site.ts';
+import { deleteEntry, ENTRY, entryToEdit, listEntries } from '../../lib/notebook/entries.ts';
+import {
+  listNeverMarked,
+  listRules,
+  NEVER,
+  neverMarkToEdit,
+  RULE,
+  ruleToEdit,
+} from '../../lib/notebook/rules.ts';
+import { listSites, SITE, siteToEdit } from '../../lib/notebook/sites.ts';
 import { download } from '../../lib/platform/download.ts';
-import { listOwnSites, setOwnSite, watchOwnSites } from '../../lib/platform/own-sites.ts';
 import { holdStage } from '../../lib/platform/stage-lock.ts';
+import type { Edit } from '../../lib/records/edit.ts';
+import type { RecordStore } from '../../lib/records/store.ts';
 import { fold } from '../../lib/text/fold.ts';
+import { bringOwnPackUpToDate } from '../../lib/wiring/refresh-own-pack.ts';
 import type { StagedSource } from './stage-source.ts';
 import { stageSource } from './stage-source.ts';
 
@@ -45,7 +57,11 @@ import { stageSource } from './stage-source.ts';
 type Pending = { source: StagedSource; release: () => void };
 
 /** The options page's desk over the real database. */
-export function createPackDesk(db: GazetteerDb, now: () => number = Date.now): PackDesk {
+export function createPackDesk(
+  db: GazetteerDb,
+  store: RecordStore,
+  now: () => number = Date.now,
+): PackDesk {
   const pending = new Map<string, Pending>();
   const library = createLibrary(db);
   const tell = async () => void (await send('packs.changed', {}));
@@ -65,11 +81,16 @@ export function createPackDesk(db: GazetteerDb, now: () => number = Date.now): P
     found?.release();
     return found?.source;
   };
-  const saveOwn = (entity: Entity) =>
-    changed(changeOwn(db, now(), (all) => [...all.filter(({ id }) => id !== entity.id), entity]));
+  const commit = (edit: Edit) => changed(store.commit([edit]));
+  const commitEntries = async (edits: readonly Edit[]) => {
+    await store.commit(edits);
+    await changed(bringOwnPackUpToDate(db, store));
+  };
+  const saveOwn = async (entity: Entity) =>
+    commitEntries([await entryToEdit(store, entity, uuidv7())]);
 
   return {
-    watch: (onChange) => watchAll(db, onChange),
+    watch: (onChange) => watchAll(db, store, onChange),
     list: async () => {
       const packs = await listPacks(db);
       const own = packs.some(({ slot }) => slot === OWN_PACK) ? [] : [emptyOwn(now())];
@@ -158,24 +179,26 @@ export function createPackDesk(db: GazetteerDb, now: () => number = Date.now): P
     },
     saveOwn,
     removeOwn: async (id) => {
-      const entity = (await listOwn(db)).find((own) => own.id === id);
-      await changed(changeOwn(db, now(), (all) => all.filter((own) => own.id !== id)));
-      return async () => {
-        if (entity) await saveOwn(entity);
-      };
+      const { edits, undo } = await deleteEntry(store, id);
+      await commitEntries(edits);
+      return () => commitEntries(undo);
     },
-    exportOwn: async () => new Blob(await exportOwn(db, now()), { type: 'application/jsonl' }),
+    exportOwn: async () =>
+      new Blob(exportOwn(await listEntries(store), now()), { type: 'application/jsonl' }),
     rules: {
-      list: () => listRules(db),
-      add: (rule) => changed(addRule(db, { ...rule, text: fold(rule.text) })),
-      remove: (rule) => changed(removeRule(db, rule)),
+      list: () => listRules(store),
+      add: (rule) => commit(ruleToEdit({ ...rule, text: fold(rule.text) }, true)),
+      remove: (rule) => commit(ruleToEdit(rule, false)),
     },
     neverMark: {
-      list: () => listNeverMarked(db),
-      add: (text) => changed(addNeverMark(db, fold(text))),
-      remove: (text) => changed(removeNeverMark(db, text)),
+      list: () => listNeverMarked(store),
+      add: (text) => commit(neverMarkToEdit(fold(text), true)),
+      remove: (text) => commit(neverMarkToEdit(text, false)),
     },
-    ownSites: { list: listOwnSites, set: (host, on) => changed(setOwnSite(host, on)) },
+    ownSites: {
+      list: () => listSites(store, 'own'),
+      set: (host, on) => commit(siteToEdit(hostToSite(host), 'own', on)),
+    },
   };
 }
 
@@ -190,15 +213,13 @@ function createLibrary(db: GazetteerDb): () => Promise<LibrarySearch> {
 }
 
 /** Watches what the desk lists, in whichever window it changes. */
-function watchAll(db: GazetteerDb, onChange: () => void): () => void {
+function watchAll(db: GazetteerDb, store: RecordStore, onChange: () => void): () => void {
   let isFirst = true;
-  const subscription = liveQuery(() =>
-    Promise.all([db.pointers.toArray(), db.rules.count(), db.neverMark.count()]),
-  ).subscribe(() => {
+  const subscription = liveQuery(() => db.pointers.toArray()).subscribe(() => {
     if (!isFirst) onChange();
     isFirst = false;
   });
-  const unwatch = watchOwnSites(onChange);
+  const unwatch = store.watch([ENTRY, NEVER, RULE, SITE], onChange);
   return () => {
     subscription.unsubscribe();
     unwatch();

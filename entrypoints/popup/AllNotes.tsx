@@ -1,27 +1,25 @@
 import { useState } from 'preact/hooks';
 import { NotesView } from '../../components/notes/NotesView.tsx';
 import type { Note } from '../../lib/model/note.ts';
-import { searchNotes } from '../../lib/search/note-search.ts';
+import type { FindNotes } from './use-note-search.ts';
 import type { Notes } from './use-notes.ts';
 
 export type AllNotesProps = {
   notes: Notes;
+  find: FindNotes;
   now: number;
-  titleOf: (note: Note) => string;
   onOpen: (note: Note) => void;
 };
 
 /** All notes, with the search over them. */
-export function AllNotes({ notes, now, titleOf, onOpen }: AllNotesProps) {
+export function AllNotes({ notes, find, now, onOpen }: AllNotesProps) {
   const [query, setQuery] = useState('');
   // By birth: a note must not move away under the reader who changes it.
-  const titled = notes.all
-    .toSorted((a, b) => b.createdAt - a.createdAt)
-    .map((note) => ({ note, title: titleOf(note) }));
+  const found = find(query).toSorted((a, b) => b.note.createdAt - a.note.createdAt);
   return (
     <NotesView
       query={query}
-      notes={searchNotes(titled, query)}
+      notes={found}
       hasNotes={notes.all.length > 0}
       now={now}
       onQuery={setQuery}

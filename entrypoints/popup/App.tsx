@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { ColumnFrame } from '../../components/shell/ColumnFrame.tsx';
 import { Notice } from '../../components/shell/Notice.tsx';
 import { UndoLine } from '../../components/shell/UndoLine.tsx';
@@ -9,6 +9,7 @@ import { EntityPage } from './EntityPage.tsx';
 import { Home } from './Home.tsx';
 import type { Ports } from './ports.ts';
 import { useKnowledge } from './use-knowledge.ts';
+import { useNoteSearch } from './use-note-search.ts';
 import { useNotes } from './use-notes.ts';
 
 /** Where the reader is in the popup. */
@@ -36,13 +37,25 @@ export function App({ ports, first }: AppProps) {
   const openEntity = (id: EntityId) => go({ at: 'entity', id, writes: false });
   const openSubject = ({ target }: Note) => {
     if (target.kind === 'entity') openEntity(target.entityId);
-    else
+    else if (target.kind === 'page')
       ports.openPage(target.url).catch((error: unknown) => ports.report(error, 'opening a page'));
   };
-  const labelOf = (id: EntityId) =>
-    (knowledge.state === 'ready' && knowledge.findRef(id)?.label) || id;
-  const titleOf = ({ target }: Note) =>
-    target.kind === 'entity' ? labelOf(target.entityId) : target.title || target.url;
+  const labelOf = useCallback(
+    (id: EntityId) => (knowledge.state === 'ready' && knowledge.findRef(id)?.label) || id,
+    [knowledge],
+  );
+  const titleOf = useCallback(
+    ({ target }: Note) => {
+      if (target.kind === 'entity') return labelOf(target.entityId);
+      return target.kind === 'page' ? target.title || target.url : 'A note of a newer version';
+    },
+    [labelOf],
+  );
+  const titled = useMemo(
+    () => notes.all.map((note) => ({ note, title: titleOf(note) })),
+    [notes.all, titleOf],
+  );
+  const findNotes = useNoteSearch(titled);
 
   useEscape(() => {
     if (trail.length > 1) back();
@@ -68,6 +81,7 @@ export function App({ ports, first }: AppProps) {
             knowledge={knowledge}
             notes={notes}
             query={query}
+            findNotes={findNotes}
             titleOf={titleOf}
             onQuery={setQuery}
             onOpen={openEntity}
@@ -75,7 +89,7 @@ export function App({ ports, first }: AppProps) {
           />
         )}
         {place.at === 'notes' && (
-          <AllNotes notes={notes} now={ports.now()} titleOf={titleOf} onOpen={openSubject} />
+          <AllNotes notes={notes} find={findNotes} now={ports.now()} onOpen={openSubject} />
         )}
         {place.at === 'entity' && (
           <EntityPage

@@ -5,9 +5,9 @@ import { ResultList } from '../../components/popup/ResultList.tsx';
 import { SearchBox } from '../../components/popup/SearchBox.tsx';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Note } from '../../lib/model/note.ts';
-import { searchNotes } from '../../lib/search/note-search.ts';
 import { openNote, Overview } from './Overview.tsx';
 import type { Ports } from './ports.ts';
+import type { FindNotes } from './use-note-search.ts';
 import { useResults } from './use-results.ts';
 import type { Knowledge } from './use-knowledge.ts';
 import type { Notes } from './use-notes.ts';
@@ -20,6 +20,7 @@ export type HomeProps = {
   knowledge: Knowledge;
   notes: Notes;
   query: string;
+  findNotes: FindNotes;
   titleOf: (note: Note) => string;
   onQuery: (query: string) => void;
   onOpen: (id: EntityId) => void;
@@ -85,9 +86,8 @@ function PackState({ knowledge }: { knowledge: Knowledge }) {
   }
 }
 
-function FoundNotes({ notes, query, titleOf, ports, onOpen, onNotes }: HomeProps) {
-  const titled = notes.all.map((note) => ({ note, title: titleOf(note) }));
-  const found = searchNotes(titled, query).slice(0, NOTES_MAX);
+function FoundNotes({ findNotes, query, ports, onOpen, onNotes }: HomeProps) {
+  const found = findNotes(query).slice(0, NOTES_MAX);
   if (found.length === 0) return null;
   return (
     <section aria-labelledby="found-notes">

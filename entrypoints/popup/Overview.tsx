@@ -2,7 +2,7 @@ import { NoteList } from '../../components/notes/NoteList.tsx';
 import { NotesOn } from '../../components/notes/NotesOn.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { SiteSwitch } from '../../components/popup/SiteSwitch.tsx';
-import { urlToPageKey } from '../../lib/db/notes.ts';
+import { urlToPageKey } from '../../lib/notebook/notes.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Note, NoteTarget } from '../../lib/model/note.ts';
 import type { Tab } from '../../lib/platform/tabs.ts';

@@ -1,18 +1,17 @@
-import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { uuidv7 } from 'uuidv7';
 import { GazetteerDb } from '../../lib/db/database.ts';
-import { createNoteWriter } from '../../lib/db/note-writer.ts';
-import { listNotes } from '../../lib/db/notes.ts';
 import { liveSearch } from '../../lib/library/live-search.ts';
 import { send } from '../../lib/messages/send.ts';
 import { sendTab } from '../../lib/messages/send-tab.ts';
 import { EntityId } from '../../lib/model/entity.ts';
 import { NoteId } from '../../lib/model/note.ts';
+import { liveNotes } from '../../lib/notebook/live-notes.ts';
+import { createNoteWriter } from '../../lib/notebook/note-writer.ts';
+import { isSiteSet } from '../../lib/notebook/sites.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
 import { noteJournal } from '../../lib/platform/note-journal.ts';
 import { askToReadPages, mayReadPages } from '../../lib/platform/permissions.ts';
-import { isSiteOn } from '../../lib/platform/site-switches.ts';
 import {
   findPageTab,
   findTab,
@@ -21,18 +20,20 @@ import {
   openPage,
   showTab,
 } from '../../lib/platform/tabs.ts';
+import { openRecords } from '../../lib/wiring/open-records.ts';
 import { App } from './App.tsx';
 import type { Ports } from './ports.ts';
 
 const db = new GazetteerDb();
-const writer = createNoteWriter(db, noteJournal);
+const store = openRecords(db);
+const writer = createNoteWriter(store, noteJournal);
 const report = createErrorGate('popup');
 const query = new URLSearchParams(location.search);
 const tabId = Number(query.get('tab'));
 
 const ports: Ports = {
   library: liveSearch(db),
-  notes: liveQuery(() => listNotes(db, { kind: 'all' })),
+  notes: liveNotes(store),
   saveNote: writer.write,
   deleteNote: ({ id }) => writer.remove(id),
   createNoteId: () => NoteId.parse(uuidv7()),
@@ -43,7 +44,7 @@ const ports: Ports = {
     findTab: async () => (tabId > 0 ? await findTab(tabId) : undefined) ?? findPageTab(),
     mayRead: mayReadPages,
     askToRead: askToReadPages,
-    isSiteOn,
+    isSiteOn: async (site) => !(await isSiteSet(store, site, 'off')),
     setSite: (host, on) => send('site.set', { host, on }),
     listMentions: (id) => sendTab(id, 'tab.mentions', {}),
     jump: async (id, entityId) => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { findSite } from '../../lib/platform/site-switches.ts';
+import { findSite } from '../../lib/model/site.ts';
 import type { TabMentions } from '../../lib/messages/contract.ts';
 import type { Tab } from '../../lib/platform/tabs.ts';
 import type { Unreadable } from '../../components/popup/page-view.ts';

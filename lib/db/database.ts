@@ -1,13 +1,20 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Table } from 'dexie';
-import type { RejectRule } from '../model/mention.ts';
-import type { Note } from '../model/note.ts';
+import type { StoredRecord } from '../records/record.ts';
+import type { Device } from './device-row.ts';
 import type { PackPart, PackPointer } from './pack-parts.ts';
 
-/** A note as it lies in the table: its target once more, flat, to be found by. */
-export type NoteRow = { id: string; entityId?: string; pageUrl?: string; updatedAt: number } & {
-  note: Note;
-};
+/** A record, and what it is found by while it is not deleted. */
+export type RecordRow = { kind: string; id: string; topics: string[]; record: StoredRecord };
+
+/**
+ * A record that no other device has heard of as it now is, and the fields that were written since.
+ * One row a record, however often it is edited: what is sent is made of the record when it is sent.
+ */
+export type OutboxRow = { kind: string; id: string; fields: string[] };
+
+/** A move of old stores into records, as far as it has come. */
+export type MoveRow = { key: 'records'; state: 'copied' | 'done' };
 
 /**
  * The reader's database. Packs lie in it as immutable parts under an edition key, with one pointer
@@ -17,9 +24,10 @@ export type NoteRow = { id: string; entityId?: string; pageUrl?: string; updated
 export class GazetteerDb extends Dexie {
   declare packParts: Table<PackPart, [edition: string, name: string]>;
   declare pointers: EntityTable<PackPointer, 'slot'>;
-  declare notes: EntityTable<NoteRow, 'id'>;
-  declare rules: Table<RejectRule, [entityId: string, text: string]>;
-  declare neverMark: EntityTable<{ text: string }, 'text'>;
+  declare records: Table<RecordRow, [kind: string, id: string]>;
+  declare outbox: Table<OutboxRow, [kind: string, id: string]>;
+  declare devices: EntityTable<Device, 'key'>;
+  declare moves: EntityTable<MoveRow, 'key'>;
 
   /** `name` is for tests that need a database of their own. */
   constructor(name = 'gazetteer') {
@@ -32,5 +40,12 @@ export class GazetteerDb extends Dexie {
       rules: '[entityId+text]',
     });
     this.version(2).stores({ neverMark: 'text' });
+    // What versions 1 and 2 hold is moved by `moveOldStores`, and only then deleted.
+    this.version(3).stores({
+      records: '[kind+id], *topics',
+      outbox: '[kind+id]',
+      devices: 'key',
+      moves: 'key',
+    });
   }
 }

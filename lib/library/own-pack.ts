@@ -1,11 +1,13 @@
 import type { GazetteerDb } from '../db/database.ts';
 import { commitEdition } from '../db/pack-changes.ts';
-import { findPack, listEntities } from '../db/packs.ts';
+import { findPack } from '../db/packs.ts';
 import { toLocalDay } from '../model/day.ts';
 import type { Entity } from '../model/entity.ts';
 import { OWN_PACK, PackId } from '../model/pack.ts';
 import type { PackMeta } from '../model/pack.ts';
+import { listEntries } from '../notebook/entries.ts';
 import { entityToLine, packToLines } from '../pack/file/write-pack.ts';
+import type { RecordStore } from '../records/store.ts';
 import { EditionBuilder } from './edition-builder.ts';
 
 /** What the reader's own entries are called as a pack. */
@@ -19,51 +21,49 @@ export const ownMeta = (version: string): PackMeta => ({
   author: 'You',
 });
 
-/** The reader's own entries, by id. */
-export async function listOwn(db: GazetteerDb): Promise<Entity[]> {
-  const pack = await findPack(db, OWN_PACK);
-  return pack ? listEntities(db, pack.edition) : [];
-}
+/** What compiling own entries needs: the world's clock in milliseconds since the epoch, and a turn. */
+export type OwnPackWorld = {
+  now(): number;
+  /** Runs work while no other window compiles. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+};
 
-// Two quick saves would otherwise start from the same list and the first would be lost.
-let lastWrite: Promise<unknown> = Promise.resolve();
-
-/** Stores what `change` makes of the reader's own entries. `now` in milliseconds since the epoch. */
-export function changeOwn(
+/**
+ * Compiles the reader's own entries, as the records have them now, into the pack that answers. True
+ * where that changed it: entries that are in it already are not compiled again. Of two windows at
+ * once the later one finds the entries of both.
+ */
+export function refreshOwnPack(
   db: GazetteerDb,
-  now: number,
-  change: (entities: readonly Entity[]) => Entity[],
-): Promise<void> {
-  const write = lastWrite.then(async () => {
-    const entities = change(await listOwn(db)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const version = await nextVersion(db, now);
+  store: RecordStore,
+  { now, alone }: OwnPackWorld,
+): Promise<boolean> {
+  return alone(async () => {
+    const entities = await listEntries(store);
+    const before = await findPack(db, OWN_PACK);
+    const { header } = packToLines(ownMeta(nextVersion(before?.header.version, now())), entities);
+    const isSame = before ? before.header.hash === header.hash : entities.length === 0;
+    if (isSame) return false;
     const builder = new EditionBuilder(db);
     await builder.add(entities.map((entity) => ({ entity, line: entityToLine(entity) })));
-    const { header } = packToLines(ownMeta(version), entities);
-    const origin = 'Written by you';
     await commitEdition(db, await builder.finish(), {
       header,
       kind: 'own',
-      origin,
-      importedAt: now,
+      origin: 'Written by you',
+      importedAt: now(),
     });
+    return true;
   });
-  // A failed write is its caller's to report; the next one must still run.
-  lastWrite = write.then(
-    () => undefined,
-    () => undefined,
-  );
-  return write;
 }
 
 /** The reader's own entries as a pack's lines, under an id that others may import. */
-export async function exportOwn(db: GazetteerDb, now: number): Promise<string[]> {
+export function exportOwn(entities: readonly Entity[], now: number): string[] {
   const meta: PackMeta = { ...ownMeta(`${toLocalDay(now)}.1`), id: PackId.parse('my-entries') };
-  return packToLines({ ...meta, title: 'My entries' }, await listOwn(db)).lines;
+  return packToLines({ ...meta, title: 'My entries' }, entities).lines;
 }
 
-async function nextVersion(db: GazetteerDb, now: number): Promise<string> {
-  const [day, count] = (await findPack(db, OWN_PACK))?.header.version.split('.') ?? [];
+function nextVersion(before: string | undefined, now: number): string {
+  const [day, count] = before?.split('.') ?? [];
   const today = toLocalDay(now);
   return day === today ? `${today}.${(Number(count) + 1) % 1_000_000}` : `${today}.1`;
 }

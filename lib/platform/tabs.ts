@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { findSite } from './site-switches.ts';
+import { findSite } from '../model/site.ts';
 
 /** A tab as we know it: the address is missing where the browser keeps it from us. */
 export type Tab = { id: number; url?: string; title?: string };

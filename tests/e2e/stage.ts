@@ -14,10 +14,11 @@ import type { Messenger } from './driver/messenger.ts';
 import { openMessenger } from './driver/messenger.ts';
 
 /** Which browser this run is about; each runs in a project of its own. */
-const KIND: Driver['kind'] = process.env['GAZETTEER_KIND'] === 'firefox' ? 'firefox' : 'chromium';
+export const KIND: Driver['kind'] =
+  process.env['GAZETTEER_KIND'] === 'firefox' ? 'firefox' : 'chromium';
 
 const BUILDS = process.env['GAZETTEER_BUILDS'] ?? join(import.meta.dirname, '..', '..', '.output');
-const EXTENSION = join(BUILDS, KIND === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+export const EXTENSION = join(BUILDS, KIND === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 
 /** What a story plays on: the site, a browser with the extension in it, and one page. */
 export type Stage = { site: Site; driver: Driver; page: Page; messenger: Messenger };

@@ -19,11 +19,14 @@ const windows = {
     'lib/library',
     'lib/messages',
     'lib/model',
+    'lib/notebook',
     'lib/platform',
+    'lib/records',
     'lib/search',
     'lib/text',
+    'lib/wiring',
   ],
-  packages: [...VIEW, 'dexie'],
+  packages: [...VIEW, 'dexie', 'uuidv7'],
 };
 
 /**
@@ -42,16 +45,37 @@ export const ROOMS: Record<string, Room> = {
     isPure: true,
   },
 
+  'lib/records': { may: ['lib/model'], packages: ['zod'], isPure: true },
+  'lib/notebook': {
+    may: ['lib/model', 'lib/text', 'lib/records'],
+    packages: ['zod'],
+    isPure: true,
+  },
+
   // The edges: each knows one part of the world.
-  'lib/db': { may: ['lib/model'], packages: ['dexie', 'zod'] },
+  'lib/db': { may: ['lib/model', 'lib/records'], packages: ['dexie', 'zod'] },
   'lib/library': {
-    may: ['lib/db', 'lib/detect', 'lib/model', 'lib/pack', 'lib/search'],
+    may: [
+      'lib/db',
+      'lib/detect',
+      'lib/model',
+      'lib/notebook',
+      'lib/pack',
+      'lib/records',
+      'lib/search',
+    ],
     packages: ['dexie', 'uuidv7'],
   },
   'lib/platform': { may: ['lib/model'], packages: ['wxt/browser', 'zod'] },
   'lib/messages': { may: ['lib/model', 'lib/platform'], packages: ['zod'] },
   'lib/page': { may: ['lib/model', 'lib/text'], packages: [] },
   'lib/hooks': { may: ['lib/model'], packages: ['preact/hooks'] },
+
+  // What the background and our windows build alike out of core and edges.
+  'lib/wiring': {
+    may: ['lib/db', 'lib/library', 'lib/notebook', 'lib/platform', 'lib/records'],
+    packages: ['uuidv7'],
+  },
 
   // Views: props in, callbacks out.
   'components/card': {
@@ -79,10 +103,13 @@ export const ROOMS: Record<string, Room> = {
       'lib/library',
       'lib/messages',
       'lib/model',
+      'lib/notebook',
       'lib/pack',
       'lib/platform',
+      'lib/records',
       'lib/search',
       'lib/text',
+      'lib/wiring',
     ],
     packages: ['wxt/utils/define-background'],
   },

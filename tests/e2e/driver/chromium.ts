@@ -1,6 +1,7 @@
 import { launch } from 'puppeteer-core';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Driver, LaunchOptions } from './driver.ts';
+import { killBrowser } from './kill.ts';
 
 /**
  * Starts a browser of Chromium's family. The extension is loaded over the DevTools protocol, which
@@ -12,6 +13,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     executablePath: options.executablePath,
     headless: options.headless,
     pipe: true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     enableExtensions: true,
     defaultViewport: options.headless ? { width, height } : null,
     args: [
@@ -72,6 +74,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       });
     },
     close: () => browser.close(),
+    kill: () => killBrowser(browser),
   };
 }
 

@@ -30,6 +30,8 @@ export type Driver = {
   /** Holds for this page in Chromium, for all pages in Firefox. What is left out is off. */
   setMedia(page: Page, media: Media): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser as a crash does: at once, and it is told nothing. */
+  kill(): Promise<void>;
 };
 
 export type LaunchOptions = {
@@ -37,6 +39,8 @@ export type LaunchOptions = {
   /** The unpacked extension; without it the browser is bare. */
   extension?: string;
   headless: boolean;
+  /** A folder for the profile, to be opened again later; else it is thrown away. */
+  profile?: string;
   /** Size of a window with a head, and of pages without, in CSS pixels. */
   size?: { width: number; height: number };
 };

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Driver, LaunchOptions } from './driver.ts';
+import { killBrowser } from './kill.ts';
 
 /** As the manifest gives it. */
 const EXTENSION_ID = 'gazetteer@gazetteer.invalid';
+
+/** Firefox draws a random address for each extension; ours is drawn here, so that it is known. */
+const uuid = randomUUID();
 
 /** Scripts of ours run beside the page's in a sandbox of this name. */
 const SANDBOX = 'gazetteer-test';
@@ -12,13 +16,12 @@ const SANDBOX = 'gazetteer-test';
 /** Starts Firefox over WebDriver BiDi; no geckodriver is needed. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const { width, height } = options.size ?? { width: 1000, height: 800 };
-  // Firefox draws a random address for each extension; ours is drawn here, so that it is known.
-  const uuid = randomUUID();
   const browser = await launch({
     browser: 'firefox',
     executablePath: options.executablePath,
     headless: options.headless,
     protocol: 'webDriverBiDi',
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     enableExtensions: true,
     defaultViewport: options.headless ? { width, height } : null,
     // System access: light, dark and forced colours are preferences of the whole browser.
@@ -26,6 +29,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: uuid }),
       'layout.css.prefers-color-scheme.content-override': 1,
+      // An extension that is put in by a driver is gone at the end; what it stored is to stay.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'datareporting.policy.dataSubmissionEnabled': false,
       'browser.aboutwelcome.enabled': false,
     },
@@ -84,6 +90,7 @@ for (const { browsingContext } of gBrowser.browsers) {
       });
     },
     close: () => browser.close(),
+    kill: () => killBrowser(browser),
   };
 }
 

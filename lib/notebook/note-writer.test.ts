@@ -3,21 +3,25 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import type { EntityId } from '../model/entity.ts';
 import type { Note, NoteId } from '../model/note.ts';
-import { GazetteerDb } from './database.ts';
+import { someWindows } from '../../tests/records.ts';
+import { GazetteerDb } from '../db/database.ts';
 import type { Journal } from './note-writer.ts';
 import { createNoteWriter } from './note-writer.ts';
-import { listNotes, saveNote } from './notes.ts';
+import type { RecordStore } from '../records/store.ts';
+import { listNotes, noteToEdit } from './notes.ts';
 
 let db: GazetteerDb;
+let store: RecordStore;
 beforeEach(() => {
   db = new GazetteerDb(`writer-${crypto.randomUUID()}`);
+  store = someWindows(db)();
 });
 afterEach(() => db.delete());
 
 test('a fast typist: the last text is kept, and nothing stays in the journal', async () => {
   const journal = aJournal();
-  const writer = createNoteWriter(db, journal);
-  const put = vi.spyOn(db.notes, 'put');
+  const writer = createNoteWriter(store, journal);
+  const put = vi.spyOn(db.records, 'bulkPut');
   const note = aNote();
   const text = 'typed faster than the disk can write';
   await Promise.all(
@@ -31,11 +35,11 @@ test('a fast typist: the last text is kept, and nothing stays in the journal', a
 test('a window that closes right after the keystroke: the next one finds the text', async () => {
   const journal = aJournal();
   const note = aNote();
-  await saveNote(db, { ...note, body: 'Hal' });
-  vi.spyOn(db.notes, 'put').mockReturnValue(new Promise(() => {}) as never);
-  void createNoteWriter(db, journal).write({ ...note, body: 'Half a word', updatedAt: 2 });
+  await saveNote({ ...note, body: 'Hal' });
+  vi.spyOn(db.records, 'bulkPut').mockReturnValue(new Promise(() => {}) as never);
+  void createNoteWriter(store, journal).write({ ...note, body: 'Half a word', updatedAt: 2 });
   vi.restoreAllMocks();
-  await createNoteWriter(db, journal).recover();
+  await createNoteWriter(store, journal).recover();
   expect(await bodies()).toEqual(['Half a word']);
   expect(journal.list()).toEqual([]);
 });
@@ -43,9 +47,9 @@ test('a window that closes right after the keystroke: the next one finds the tex
 test('a note cleared in the last moment stays cleared', async () => {
   const journal = aJournal();
   const note = aNote();
-  await saveNote(db, note);
+  await saveNote(note);
   journal.keep({ ...note, body: '', updatedAt: 2 });
-  await createNoteWriter(db, journal).recover();
+  await createNoteWriter(store, journal).recover();
   expect(await bodies()).toEqual([]);
 });
 
@@ -53,14 +57,14 @@ test('what the journal holds is never put over later text', async () => {
   const journal = aJournal();
   const note = aNote();
   journal.keep({ ...note, body: 'early', updatedAt: 1 });
-  await saveNote(db, { ...note, body: 'late', updatedAt: 5 });
-  await createNoteWriter(db, journal).recover();
+  await saveNote({ ...note, body: 'late', updatedAt: 5 });
+  await createNoteWriter(store, journal).recover();
   expect(await bodies()).toEqual(['late']);
 });
 
 test('a note deleted while its last keystrokes are on their way stays deleted', async () => {
   const journal = aJournal();
-  const writer = createNoteWriter(db, journal);
+  const writer = createNoteWriter(store, journal);
   const note = aNote();
   const writes = ['a', 'ab', 'abc'].map((body) => writer.write({ ...note, body }));
   await writer.remove(note.id);
@@ -71,18 +75,20 @@ test('a note deleted while its last keystrokes are on their way stays deleted', 
 
 test('while the disk is full the text stays in the journal, and the typist is told', async () => {
   const journal = aJournal();
-  vi.spyOn(db.notes, 'put').mockRejectedValue(new Error('full'));
-  await expect(createNoteWriter(db, journal).write(aNote())).rejects.toThrow('full');
+  vi.spyOn(db.records, 'bulkPut').mockRejectedValue(new Error('full'));
+  await expect(createNoteWriter(store, journal).write(aNote())).rejects.toThrow('full');
   expect(journal.list()).toHaveLength(1);
 });
 
 test('rubbish in the journal is passed over', async () => {
   const journal = { ...aJournal(), list: () => [null, 1, { body: 'x' }] };
-  await createNoteWriter(db, journal).recover();
+  await createNoteWriter(store, journal).recover();
   expect(await bodies()).toEqual([]);
 });
 
-const bodies = async () => (await listNotes(db, { kind: 'all' })).map(({ body }) => body);
+const bodies = async () => (await listNotes(store, { kind: 'all' })).map(({ body }) => body);
+
+const saveNote = (note: Note) => store.commit([noteToEdit(note)]);
 
 function aJournal(): Journal {
   const kept = new Map<NoteId, Note>();

@@ -1,7 +1,7 @@
 import { Note } from '../model/note.ts';
 import type { NoteId } from '../model/note.ts';
-import type { GazetteerDb } from './database.ts';
-import { deleteNote, saveNote } from './notes.ts';
+import type { RecordStore } from '../records/store.ts';
+import { NOTE, noteToEdit, recordToNote } from './notes.ts';
 
 /**
  * Where a note waits until the database has it. A window that closes takes its unfinished database
@@ -23,7 +23,7 @@ export type NoteWriter = {
   recover(): Promise<void>;
 };
 
-export function createNoteWriter(db: GazetteerDb, journal: Journal): NoteWriter {
+export function createNoteWriter(store: RecordStore, journal: Journal): NoteWriter {
   const waiting = new Map<NoteId, Note>();
   const runs = new Map<NoteId, Promise<void>>();
 
@@ -32,7 +32,7 @@ export function createNoteWriter(db: GazetteerDb, journal: Journal): NoteWriter 
     try {
       for (let note = waiting.get(id); note; note = waiting.get(id)) {
         waiting.delete(id);
-        await saveNote(db, note);
+        await store.commit([noteToEdit(note)]);
       }
       journal.forget(id);
     } finally {
@@ -52,15 +52,16 @@ export function createNoteWriter(db: GazetteerDb, journal: Journal): NoteWriter 
       waiting.delete(id);
       journal.forget(id);
       // The write under way reaches the database first: its transaction is older.
-      await deleteNote(db, id);
+      await store.commit([{ do: 'delete', kind: NOTE, id }]);
     },
     async recover() {
       for (const found of journal.list()) {
         const note = Note.safeParse(found).data;
         if (!note) continue;
-        const stored = await db.notes.get(note.id);
+        const record = await store.find(NOTE, note.id);
+        const stored = record && recordToNote(record);
         // Another window may have gone on writing the same note since.
-        if (!stored || stored.updatedAt <= note.updatedAt) await saveNote(db, note);
+        if (!stored || stored.updatedAt <= note.updatedAt) await store.commit([noteToEdit(note)]);
         journal.forget(note.id);
       }
     },

@@ -1,29 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/lib/browsers.mjs';
+import { openInChromium } from './in-chromium.ts';
 import type { PacksBench } from './packs-entry.ts';
 import { syntheticNames } from './synthetic.ts';
 
 const SIZES = (process.env.PACKS_BENCH ?? '1000,10000,100000').split(',').map(Number);
 const ROUNDS = 5;
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'packs-entry.ts'), formats: ['iife'], name: 'packs' },
-    },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  if (!first || !('output' in first)) throw new Error('vite gave no bundle');
-  return first.output[0].code;
-}
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 const show = (times: Record<string, number>) =>
@@ -34,22 +15,11 @@ const show = (times: Record<string, number>) =>
 type Global = { bench: PacksBench };
 
 test('import, update, index and search packs, in Chromium, beside a row an alias', async () => {
-  const script = await bundle();
-  const page = `<!doctype html><meta charset="utf-8"><title>bench</title><body><script>${script.replaceAll('</script', '<\\/script')}</script>`;
-  const server = createServer((_, answer) =>
-    answer.setHeader('content-type', 'text/html; charset=utf-8').end(page),
-  );
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const executablePath = findBrowser('chromium')?.path;
-  expect(executablePath, 'no Chromium found: npm test installs one').toBeDefined();
-  const browser = await chromium.launch({
-    executablePath: executablePath!,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const { browser, address, close } = await openInChromium('packs-entry.ts');
   try {
     for (const size of SIZES) {
       const tab = await browser.newPage();
-      await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await tab.goto(address);
       const bytes = await tab.evaluate(
         (n) => (globalThis as unknown as Global).bench.make(n, 1),
         size,
@@ -86,7 +56,6 @@ test('import, update, index and search packs, in Chromium, beside a row an alias
       await tab.close();
     }
   } finally {
-    await browser.close();
-    server.close();
+    await close();
   }
 });

@@ -1,10 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/lib/browsers.mjs';
-import { bundle } from '../bundle.ts';
+import { openInChromium } from './in-chromium.ts';
 import type { PaintBench } from './paint-entry.ts';
 
 const ROUNDS = 9;
@@ -18,21 +13,10 @@ const twoFrames = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 test(`paint ${MARKS} mentions in ${PARAGRAPHS} paragraphs, in Chromium`, async () => {
-  const script = await bundle(join(import.meta.dirname, 'paint-entry.ts'));
-  const page = `<!doctype html><title>bench</title><style>${STYLE}</style><body><script>${script}</script>`;
-  const server = createServer((_, answer) =>
-    answer.setHeader('content-type', 'text/html').end(page),
-  );
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const executablePath = findBrowser('chromium')?.path;
-  expect(executablePath, 'no Chromium found: npm test installs one').toBeDefined();
-  const browser = await chromium.launch({
-    executablePath: executablePath!,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const { browser, address, close } = await openInChromium('paint-entry.ts', STYLE);
   try {
     const tab = await browser.newPage();
-    await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await tab.goto(address);
     const session = await tab.context().newCDPSession(tab);
     await session.send('Performance.enable');
     /** Seconds the main thread has worked so far. */
@@ -74,7 +58,6 @@ test(`paint ${MARKS} mentions in ${PARAGRAPHS} paragraphs, in Chromium`, async (
       );
     expect(median(rows['paint']!.work)).toBeGreaterThan(0);
   } finally {
-    await browser.close();
-    server.close();
+    await close();
   }
 });

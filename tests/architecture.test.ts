@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenImports, readImports, readSources } from './walls/imports.ts';
+import { findRepeats } from './walls/repeats.ts';
 import { IN_PAGES, ROOMS } from './walls/rooms.ts';
 import {
   findBreaches,
@@ -93,6 +94,16 @@ test('the core takes values and returns values: no page, no browser, no clock, n
 test('no file outgrows one idea', () => {
   const long = FILES.filter(({ text }) => text.split('\n').length > 300);
   expect(long.map(({ path }) => `${path} has over 300 lines: split it by idea`)).toEqual([]);
+});
+
+test('no two places say the same ten lines', () => {
+  expect(findRepeats(CODE)).toEqual([]);
+  const lines = Array.from({ length: 12 }, (_, n) => `const line${n} = ${n};`).join('\n');
+  const twice = [
+    { path: 'a.ts', text: `first();\n${lines}` },
+    { path: 'b.ts', text: `${lines.replaceAll('\n', '\n\n')}\nlast();` },
+  ];
+  expect(findRepeats(twice)).toEqual(['b.ts:1 says again what a.ts:2 says']);
 });
 
 test('nothing of ours writes markup as text into a page', () => {

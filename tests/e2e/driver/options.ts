@@ -58,14 +58,13 @@ export async function chooseFiles(options: Page, ...paths: string[]): Promise<vo
 
 /** Writes into the field with this label, in place of what it holds. */
 export async function fill(page: Page, label: string, text: string): Promise<void> {
-  const id = await page.evaluate(
-    (words) =>
-      [...document.querySelectorAll('label')].find((one) => one.textContent?.trim() === words)
-        ?.htmlFor,
-    label,
-  );
-  if (!id) throw new Error(`no field is called “${label}”`);
-  const field = await page.$(`[id="${id}"]`);
+  const look = (words: string) =>
+    [...document.querySelectorAll('label')].find((one) => one.textContent?.trim() === words)
+      ?.htmlFor;
+  // A section comes a moment after its heading, when what it shows is loaded.
+  const found = await page.waitForFunction(look, { timeout: 8000 }, label).catch(() => undefined);
+  if (!found) throw new Error(`no field is called “${label}”`);
+  const field = await page.$(`[id="${await found.jsonValue()}"]`);
   await field?.evaluate((one) => (one as HTMLInputElement).select());
   await field?.type(text);
 }

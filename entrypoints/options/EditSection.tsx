@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { uuidv7 } from 'uuidv7';
 import type { Draft } from '../../components/options/editor/draft.ts';
 import { entityToDraft, newDraft } from '../../components/options/editor/draft.ts';
 import type { EntityEditorProps } from '../../components/options/editor/EntityEditor.tsx';
@@ -8,7 +9,7 @@ import type { PackInfo } from '../../components/options/pack-desk-port.ts';
 import { useWatched } from '../../lib/hooks/use-watched.ts';
 import { toLocalDay } from '../../lib/model/day.ts';
 import type { Entity, EntityId } from '../../lib/model/entity.ts';
-import { findFreeId } from './own-id.ts';
+import { toOwnId } from './own-id.ts';
 import type { Ports } from './ports.ts';
 
 /** Drafts by the place they are written at; they live as long as the page does. */
@@ -18,14 +19,15 @@ export type Drafts = {
   forget(key: string): void;
 };
 
-/** An entry of a new name; its id is found when it is saved. */
+/** An entry of a new name; its id is made when it is saved. */
 export function NewSection(props: { ports: Ports; name: string; drafts: Drafts }) {
   const { ports, name, drafts } = props;
   const { desk } = ports;
   const [first] = useState(() => newDraft(name, toLocalDay(ports.now())));
+  // Drawn once: saved again after a failure, it is the same entry.
+  const [unique] = useState(() => uuidv7().slice(-8));
   const save = async (entity: Entity) => {
-    const isTaken = async (id: EntityId) => (await desk.findEntity(id)) !== undefined;
-    const id = await findFreeId(entity.label, isTaken);
+    const id = toOwnId(entity.label, unique);
     await desk.saveOwn({ ...entity, id });
     return id;
   };

@@ -18,7 +18,10 @@ export type Fields = Record<string, FieldValue>;
  * that an edit made elsewhere meanwhile lives.
  */
 export const StoredRecord = z.looseObject({
-  kind: z.string().min(1).max(40),
+  kind: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*$/)
+    .max(40),
   /** UUIDv7 (RFC 9562) for what is made more than once; else the thing's own name. */
   id: z.string().min(1).max(4200),
   fields: z.record(FieldName, FieldValue),

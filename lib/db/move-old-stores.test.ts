@@ -186,3 +186,54 @@ test('two windows that start at once move once', async () => {
   expect(await read(now)).toEqual(moved(2));
   expect(await now.records.where('topics').equals('entry').count()).toBe(1);
 });
+
+/** Has the database fail at one of its calls, as a full disk or a kill would; counts them all. */
+function failAt(call: number): () => number {
+  let calls = 0;
+  for (const method of [
+    'put',
+    'delete',
+    'get',
+    'getAll',
+    'openCursor',
+    'clear',
+    'count',
+  ] as const) {
+    const real = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ) {
+      calls++;
+      if (calls === call) throw new DOMException('The disk is full', 'QuotaExceededError');
+      return real.apply(this, args);
+    } as never);
+  }
+  return () => calls;
+}
+
+test('wherever it fails, the next start has all there was, once', async () => {
+  await writeVersion(2);
+  let count = failAt(0);
+  await moveOldStores(await open(), aWorld());
+  const total = count();
+  vi.restoreAllMocks();
+  expect(total).toBeGreaterThan(10);
+
+  for (let call = 1; call <= total; call++) {
+    db?.close();
+    await Dexie.delete(name);
+    await writeVersion(2);
+    storage = { sitesOff: ['news.example', 7], ownSites: ['blog.example', 'news.example'] };
+    const first = await open();
+    count = failAt(call);
+    const failed = await moveOldStores(first, aWorld()).catch((error: unknown) => error);
+    vi.restoreAllMocks();
+    expect(failed, `call ${call}`).toBeDefined();
+
+    const again = await open();
+    await moveOldStores(again, aWorld());
+    expect(await read(again), `after a failure at call ${call}`).toEqual(moved(2));
+    expect(storage.sitesOff).toEqual([]);
+  }
+});

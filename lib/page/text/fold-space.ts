@@ -1,3 +1,5 @@
+import { countBefore } from '../../model/sorted.ts';
+
 /** A text with its white space as a reader sees it, and the way back to the text as it stands. */
 export type FoldedSpace = {
   /** Every run of white space is one space; none at either end. */
@@ -46,13 +48,5 @@ export function foldSpace(source: string): FoldedSpace {
 const UNUSUAL = /\s{2,}|[^\S ]/g;
 
 /** How many of the first losses a condition holds for; it holds for none after them. */
-function countUpTo(losses: readonly Loss[], holds: (loss: Loss) => boolean): number {
-  let low = 0;
-  let high = losses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(losses[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countUpTo = (losses: readonly Loss[], holds: (loss: Loss) => boolean): number =>
+  countBefore(losses.length, (n) => holds(losses[n]!));

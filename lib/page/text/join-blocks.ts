@@ -1,5 +1,6 @@
 import type { Span } from '../../model/mention.ts';
 import type { FoldedSpace } from './fold-space.ts';
+import { countBefore } from '../../model/sorted.ts';
 import { foldSpace } from './fold-space.ts';
 
 /** Where a block stands in the text of its page. */
@@ -27,7 +28,8 @@ export function joinBlocks<B extends { text: string }>(
 /** The parts of a passage, each with its span in the block's own text. */
 export function spanToPieces<B>(parts: readonly Part<B>[], span: Span): (Span & { block: B })[] {
   const pieces: (Span & { block: B })[] = [];
-  for (let i = findPart(parts, span.start); i < parts.length; i++) {
+  const first = countBefore(parts.length, (n) => parts[n]!.end <= span.start);
+  for (let i = first; i < parts.length; i++) {
     const { block, start, end, folded } = parts[i]!;
     if (start >= span.end) break;
     const from = Math.max(span.start, start) - start;
@@ -37,16 +39,4 @@ export function spanToPieces<B>(parts: readonly Part<B>[], span: Span): (Span & 
     pieces.push({ block, start: folded.toSource(from), end: folded.toSource(to - 1) + 1 });
   }
   return pieces;
-}
-
-/** Index of the first part that ends after a place. */
-function findPart(parts: readonly Span[], at: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parts[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/mention.ts';
+import { countBefore } from '../../model/sorted.ts';
 import type { PageBlock } from '../read/block-store.ts';
 import { comparePlaces, inReadingOrder } from '../read/reading-order.ts';
 import { spanToRange } from '../read/spans.ts';
@@ -69,7 +70,7 @@ function findPlace(
     const at = start + offset;
     if (at >= 0 && at <= part.block.text.length) return toPageOffset(part, at);
   }
-  const before = countBefore(inOrder, findNodeAfter(container, offset));
+  const before = countNodesBefore(inOrder, findNodeAfter(container, offset));
   const next = inOrder[side === 'start' ? before : before - 1];
   if (!next) return undefined;
   const { part, start, node } = next;
@@ -93,17 +94,9 @@ function findNodeAfter(container: Node, offset: number): Node | undefined {
 const parentOf = (node: Node): Node | null =>
   node.parentNode ?? ('host' in node ? (node as ShadowRoot).host : null);
 
-/** How many of the nodes lie before another node of the page. */
-function countBefore(nodes: readonly PlacedNode[], other: Node | undefined): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (!other || comparePlaces(nodes[middle]!.node, other) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** How many of the nodes lie before another node of the page; all of them where there is none. */
+const countNodesBefore = (nodes: readonly PlacedNode[], other: Node | undefined): number =>
+  countBefore(nodes.length, (n) => !other || comparePlaces(nodes[n]!.node, other) < 0);
 
 function trim(text: string, { start, end }: Span): Span | undefined {
   const passage = text.slice(start, end);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ColumnFrame } from '../../components/shell/ColumnFrame.tsx';
 import { Notice } from '../../components/shell/Notice.tsx';
 import { UndoLine } from '../../components/shell/UndoLine.tsx';
@@ -114,7 +114,8 @@ export function App({ ports, first }: AppProps) {
 
 /** Escape goes one step back; at the start it is left to the browser, which closes the popup. */
 function useEscape(onEscape: () => boolean): void {
-  useEffect(() => {
+  // Before the next event: a key that comes right after a click means what is shown by then.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       if (onEscape()) event.preventDefault();

@@ -63,7 +63,6 @@ const dataOf = (entity: Entity, more: Partial<CardData> = {}): CardData => ({
   entity,
   relations: [],
   orgs: {},
-  noteCount: 0,
   pack: { title: 'Fixtures', version: '2026-11-22.1' },
   ...more,
 });
@@ -91,7 +90,7 @@ const surname = {
 export const cards = {
   'an official in an article from his former office': {
     ...plain,
-    data: dataOf(official, { noteCount: 2 }),
+    data: dataOf(official),
     match: surname,
     articleDate: '2020-01-04',
   },

@@ -75,11 +75,6 @@ test('many relations are counted, not all poured out', () => {
   expect(text).toContain('Allied withCoast League');
 });
 
-test('notes are counted where they are written', () => {
-  const { buttons } = draw('an official in an article from his former office');
-  expect(buttons).toContain('Add note (2)');
-});
-
 test('a pack cannot bring markup or scripts into the card', () => {
   const { document } = draw('text that looks like markup');
   expect(document.querySelector('img, script')).toBeNull();

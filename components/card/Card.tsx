@@ -6,6 +6,7 @@ import { CardRelations } from './CardRelations.tsx';
 import { CardRoles } from './CardRoles.tsx';
 import { SourceMark } from './SourceMark.tsx';
 import { dateToWords, evidenceToWords } from './words.ts';
+import { Button } from './Button.tsx';
 
 export type CardProps = {
   data: CardData;
@@ -37,9 +38,9 @@ export function Card(props: CardProps) {
       {match?.isRejected && (
         <p class="rejected" role="status">
           “{match.text}” is no longer marked as this {entity.type}.{' '}
-          <button type="button" class="link" onClick={props.onUndo}>
+          <Button class="link" onPress={props.onUndo}>
             Undo
-          </button>
+          </Button>
         </p>
       )}
       <CardRoles
@@ -60,13 +61,13 @@ export function Card(props: CardProps) {
         </p>
       )}
       <div class="foot">
-        <button type="button" class="act" onClick={props.onNote}>
-          Add note{data.noteCount > 0 && ` (${data.noteCount})`}
-        </button>
+        <Button class="act" onPress={props.onNote}>
+          Add note
+        </Button>
         {match && !match.isRejected && (
-          <button type="button" class="act plain" onClick={props.onReject}>
+          <Button class="act plain" onPress={props.onReject}>
             Not this one
-          </button>
+          </Button>
         )}
         <span class="pack">
           {pack.title}, {pack.version}

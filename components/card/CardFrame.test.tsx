@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
+import { Admission } from './Button.tsx';
 import { cards } from './Card.fixture.tsx';
 import type { CardFrameProps } from './CardFrame.tsx';
 import { CardFrame } from './CardFrame.tsx';
@@ -11,8 +12,11 @@ const group = cards['a group with many relations'].data as CardData;
 const base = cards['a base reached from another card'].data as CardData;
 
 let root: Element;
+/** Here every event is a script's. */
+let admits: (event: Event) => boolean;
 
 beforeEach(() => {
+  admits = () => true;
   const { document, window } = parseHTML('<html><body><main></main></body></html>');
   vi.stubGlobal('document', document);
   vi.stubGlobal('window', window);
@@ -38,7 +42,12 @@ function open(overrides: Partial<CardFrameProps> = {}) {
     onFocus: () => {},
     ...overrides,
   };
-  render(<CardFrame {...props} />, root);
+  render(
+    <Admission.Provider value={admits}>
+      <CardFrame {...props} />
+    </Admission.Provider>,
+    root,
+  );
 }
 
 const card = () => root.querySelector('[role=dialog]')!;
@@ -50,6 +59,19 @@ async function press(label: string) {
   button.dispatchEvent(new document.defaultView!.Event('click', { bubbles: true }));
   await new Promise((resolve) => setTimeout(resolve, 5));
 }
+
+test('an event that is not the reader’s presses no button', async () => {
+  const did = vi.fn<() => void>();
+  const asked = vi.fn<() => Promise<never>>();
+  admits = ({ isTrusted }) => isTrusted;
+  open({ onClose: did, onNote: did, onReject: asked, load: asked });
+  for (const button of root.querySelectorAll('button'))
+    button.dispatchEvent(new document.defaultView!.Event('click', { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(did).not.toHaveBeenCalled();
+  expect(asked).not.toHaveBeenCalled();
+  expect(root.querySelectorAll('button').length).toBeGreaterThan(5);
+});
 
 test('the card is a dialog named by its entity', () => {
   open();

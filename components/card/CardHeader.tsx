@@ -1,5 +1,6 @@
 import type { Entity, Language } from '../../lib/model/entity.ts';
 import { TYPE_WORDS } from './words.ts';
+import { Button } from './Button.tsx';
 
 /** The languages of the places in the news; the others only where these have no name. */
 const NATIVE: readonly Language[] = ['ar', 'fa', 'ku', 'he'];
@@ -17,14 +18,14 @@ export function CardHeader({ entity, nameId, onBack, onClose }: CardHeaderProps)
     <div class="head">
       <p class="bar">
         {onBack && (
-          <button type="button" class="quiet back" onClick={onBack}>
+          <Button class="quiet back" onPress={onBack}>
             <span aria-hidden="true">←</span> Back
-          </button>
+          </Button>
         )}
         <span class={`type ${entity.type}`}>{TYPE_WORDS[entity.type]}</span>
-        <button type="button" class="quiet close" aria-label="Close" onClick={onClose}>
+        <Button class="quiet close" aria-label="Close" onPress={onClose}>
           <span aria-hidden="true">×</span>
-        </button>
+        </Button>
       </p>
       <h2 class="name" id={nameId} dir="auto">
         {entity.label}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import { RELATION_WORDS } from './words.ts';
+import { Button } from './Button.tsx';
 
 /** So many of one kind are shown before the reader asks for the rest. */
 const FEW = 5;
@@ -34,19 +35,14 @@ function Kind({ kind, relations, onOpen }: KindProps) {
       <dt>{kind}</dt>
       <dd>
         {shown.map(({ other }) => (
-          <button
-            type="button"
-            key={other.id}
-            class={`chip ${other.type}`}
-            onClick={() => onOpen(other.id)}
-          >
+          <Button key={other.id} class={`chip ${other.type}`} onPress={() => onOpen(other.id)}>
             {other.label}
-          </button>
+          </Button>
         ))}
         {shown.length < relations.length && (
-          <button type="button" class="chip more" onClick={() => setFull(true)}>
+          <Button class="chip more" onPress={() => setFull(true)}>
             {relations.length - shown.length} more
-          </button>
+          </Button>
         )}
       </dd>
     </div>

@@ -3,6 +3,7 @@ import type { EntityId, PartialDate, Role } from '../../lib/model/entity.ts';
 import { SourceMark } from './SourceMark.tsx';
 import { roleLines } from './role-lines.ts';
 import { termToWords } from './words.ts';
+import { Button } from './Button.tsx';
 
 export type CardRolesProps = {
   roles: readonly Role[];
@@ -41,9 +42,9 @@ function Where({ role, orgs, onOpen }: { role: Role } & Pick<CardRolesProps, 'or
   return (
     <>
       ,{' '}
-      <button type="button" class="link" onClick={() => onOpen(org.id)}>
+      <Button class="link" onPress={() => onOpen(org.id)}>
         {org.label}
-      </button>
+      </Button>
     </>
   );
 }

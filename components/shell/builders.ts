@@ -34,7 +34,6 @@ export const aCard = (overrides: Partial<CardData> = {}): CardData => ({
     },
   ],
   orgs: {},
-  noteCount: 0,
   pack: { title: 'Test pack', version: '2026-11-22.1' },
   ...overrides,
 });

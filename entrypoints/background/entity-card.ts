@@ -5,10 +5,7 @@ import type { CardData, EntityRef } from '../../lib/model/card.ts';
 const SYMMETRIC = new Set(['allied-with']);
 
 /** Gathers what a card shows. Relations to entities that the pack lacks are left out. */
-export function toCardData(
-  { entity, pointer, incoming, refs }: StoredEntity,
-  noteCount: number,
-): CardData {
+export function toCardData({ entity, pointer, incoming, refs }: StoredEntity): CardData {
   const { title, version } = pointer.header;
   const out = entity.relations.flatMap(({ type, target }) => relate(refs[target], type, 'out'));
   const said = new Set(out.map(({ type, other }) => `${type} ${other.id}`));
@@ -19,7 +16,6 @@ export function toCardData(
     entity,
     relations: [...out, ...into],
     orgs: collectOrgs(entity, refs),
-    noteCount,
     pack: { title, version },
   };
 }

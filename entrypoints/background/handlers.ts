@@ -7,7 +7,6 @@ import { sendTab } from '../../lib/messages/send-tab.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import { findSite } from '../../lib/model/site.ts';
-import { countNotes } from '../../lib/notebook/notes.ts';
 import { listNeverMarked, listRules, ruleToEdit } from '../../lib/notebook/rules.ts';
 import { isSiteSet } from '../../lib/notebook/sites.ts';
 import type { Sender } from '../../lib/platform/sender.ts';
@@ -37,7 +36,7 @@ export function createHandlers(
       return dropNeverMarked(detection, blocks, await listNeverMarked(store));
     },
     'entity.card': async ({ entityId }, sender) =>
-      findCard(db, store, entityId, await maySeeOwn(store, sender)),
+      findCard(db, entityId, await maySeeOwn(store, sender)),
     'packs.wake': async () => {
       await knowledge.getLineup(true);
       return { done: true };
@@ -65,15 +64,11 @@ export function createHandlers(
 
 async function findCard(
   db: GazetteerDb,
-  store: RecordStore,
   entityId: EntityId,
   withOwn: boolean,
 ): Promise<CardData | null> {
-  const [stored, notes] = await Promise.all([
-    findLinkedEntity(db, entityId, withOwn),
-    countNotes(store, entityId),
-  ]);
-  return stored ? toCardData(stored, notes) : null;
+  const stored = await findLinkedEntity(db, entityId, withOwn);
+  return stored ? toCardData(stored) : null;
 }
 
 /** Our own windows always; a page only where the reader allows it, for it can read what is painted. */

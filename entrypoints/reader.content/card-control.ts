@@ -127,15 +127,16 @@ export class CardControl {
     if (!data) return this.dispatch({ type: 'dismiss' });
     this.#page.setCurrent(range);
     this.#shown = token;
-    await this.#view.show(this.#propsOf(key, range, data), range, this.#hover.pointer);
+    const text = mark.block.text.slice(key.start, key.end);
+    await this.#view.show(this.#propsOf(key, text, data), range, this.#hover.pointer);
     const { phase } = this.#hover;
     if (token === this.#token && phase.state === 'open' && phase.hold === 'focus') {
       this.#view.focus();
     }
   }
 
-  #propsOf(key: Mention, range: Range, first: CardData) {
-    const text = range.toString();
+  /** `text`: as it was read, not as the page has it by now. */
+  #propsOf(key: Mention, text: string, first: CardData) {
     const { date } = this.#page.facts;
     return {
       first,

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { cardCss } from '../../components/card/card-css.ts';
+import { Admission } from '../../components/card/Button.tsx';
 import type { CardFrameProps } from '../../components/card/CardFrame.tsx';
 import { CardFrame } from '../../components/card/CardFrame.tsx';
 import { placeCard } from '../../components/card/place-card.ts';
@@ -30,7 +31,12 @@ export class CardView {
     this.#host.moveTo(anchor.startContainer);
     this.#anchor = anchor;
     this.#point = point;
-    render(<CardFrame key={++this.#cards} {...props} />, this.#mount);
+    render(
+      <Admission.Provider value={this.#host.admits}>
+        <CardFrame key={++this.#cards} {...props} />
+      </Admission.Provider>,
+      this.#mount,
+    );
     await this.place();
   }
 

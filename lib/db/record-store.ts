@@ -45,10 +45,6 @@ export function createRecordStore(db: GazetteerDb, world: RecordWorld): RecordSt
       const rows = await db.records.where('topics').equals(topicKey(kind, topic)).toArray();
       return rows.flatMap((row) => parseRow(row) ?? []);
     },
-    count: async (kind, topic) => {
-      await world.ready;
-      return db.records.where('topics').equals(topicKey(kind, topic)).count();
-    },
     watch: (kinds, onChange) => {
       const tell = (changes: readonly Change[]) => {
         const those = changes.filter(({ kind }) => kinds.includes(kind));

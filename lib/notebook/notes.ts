@@ -31,10 +31,6 @@ export async function listNotes(store: RecordStore, filter: NoteFilter): Promise
     .toSorted((a, b) => b.updatedAt - a.updatedAt);
 }
 
-/** How many notes the reader has on an entity. */
-export const countNotes = (store: RecordStore, entityId: EntityId): Promise<number> =>
-  store.count(NOTE, entityTopic(entityId));
-
 /** A note as its record tells it; `undefined` where it is no note. */
 export function recordToNote({ id, fields, stamps }: StoredRecord): Note | undefined {
   const noteId = NoteId.safeParse(id).data;

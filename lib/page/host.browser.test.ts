@@ -1,7 +1,7 @@
 import { expectEqual, setPage, test } from '../../tests/browser/in-page.ts';
 import { createHost } from './host.ts';
 
-const hosts = () => document.querySelectorAll('gazetteer-host').length;
+const hosts = () => document.querySelectorAll('div[data-gazetteer]').length;
 const HOST_CSS = ':host { position: fixed }';
 
 test('card and toolbar have each a place and a style of their own in one host', () => {

@@ -1,5 +1,8 @@
-/** The one element that is ever added to a page. */
-const HOST_TAG = 'gazetteer-host';
+/**
+ * The one element that is ever added to a page is a plain div with this attribute. A page can define
+ * any tag with a hyphen as a custom element, and is then handed the closed root of each.
+ */
+const HOST_MARK = 'data-gazetteer';
 
 /** What is drawn into a page; each has a place of its own in the one host. */
 type Slot = 'card' | 'toolbar';
@@ -16,6 +19,8 @@ export type Host = {
   openSlot: (slot: Slot, css: string) => HTMLElement;
   /** Whether a node of the page is the host: all that is drawn in it looks so from outside. */
   isHost: (node: unknown) => boolean;
+  /** Whether an event came from the reader's hand, through the host. Handlers act on no other. */
+  admits: (event: Event) => boolean;
   /** Puts the host where what stands beside this node is on top and can be reached. */
   moveTo: (node: Node) => void;
   remove: () => void;
@@ -25,11 +30,12 @@ export type Host = {
 export function createHost(document: Document, css: string): Host {
   const mounts = new Map<Slot, HTMLElement>();
   let made: { element: HTMLElement; root: ShadowRoot } | undefined;
+  const admitted = new WeakSet<Event>();
   const sheets: CSSStyleSheet[] = [];
   return {
     openSlot: (slot, slotCss) => {
       if (!made) {
-        made = makeHost(document);
+        made = makeHost(document, admitted);
         sheets.push(toSheet(css));
       }
       let mount = mounts.get(slot);
@@ -44,6 +50,7 @@ export function createHost(document: Document, css: string): Host {
       return mount;
     },
     isHost: (node) => made !== undefined && node === made.element,
+    admits: (event) => event.isTrusted && admitted.has(event),
     moveTo: (node) => {
       const place = findTopLayer(node) ?? document.documentElement;
       if (made && made.element.parentNode !== place) place.append(made.element);
@@ -52,12 +59,18 @@ export function createHost(document: Document, css: string): Host {
   };
 }
 
-function makeHost(document: Document) {
-  for (const old of document.querySelectorAll(HOST_TAG)) old.remove();
-  const element = document.createElement(HOST_TAG);
+function makeHost(document: Document, admitted: WeakSet<Event>) {
+  for (const old of document.querySelectorAll(`div[${HOST_MARK}]`)) old.remove();
+  const element = document.createElement('div');
+  element.setAttribute(HOST_MARK, '');
   const root = element.attachShadow({ mode: 'closed' });
   for (const type of OWN_EVENTS) {
-    root.addEventListener(type, dropUntrusted, { capture: true });
+    // On the way down: a button that was moved out of the root is pressed without coming by here.
+    const admit = (event: Event) => {
+      if (event.isTrusted) admitted.add(event);
+      else dropEvent(event);
+    };
+    root.addEventListener(type, admit, { capture: true });
     root.addEventListener(type, (event) => event.stopPropagation());
   }
   return { element, root };
@@ -94,8 +107,7 @@ export function isReachable(node: Node): boolean {
 const parentOf = (node: Node): Node | null =>
   node.parentNode ?? ('host' in node ? (node as ShadowRoot).host : null);
 
-function dropUntrusted(event: Event): void {
-  if (event.isTrusted) return;
+function dropEvent(event: Event): void {
   event.stopImmediatePropagation();
   event.preventDefault();
 }

@@ -15,7 +15,6 @@ export type RecordStore = {
   find(kind: string, id: string): Promise<StoredRecord | undefined>;
   /** Records that are not deleted, of a kind or of a topic of that kind, in the order of their ids. */
   list(kind: string, topic?: string): Promise<StoredRecord[]>;
-  count(kind: string, topic?: string): Promise<number>;
   /** Tells what was changed of some kinds, in any window. Returns the undoing. */
   watch(kinds: readonly string[], onChange: (changes: readonly Change[]) => void): () => void;
 };

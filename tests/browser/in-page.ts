@@ -34,6 +34,19 @@ export function fill(root: Element | ShadowRoot, html: string): void {
   root.innerHTML = html;
 }
 
+/** A range that can be measured and read, where a painted one is. */
+export function toRange({
+  startContainer,
+  startOffset,
+  endContainer,
+  endOffset,
+}: StaticRange): Range {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
+
 /** Puts a body into the page, at its top; gives the element with the id `it`, or the body. */
 export function setPage(html: string): HTMLElement {
   fill(document.body, html);

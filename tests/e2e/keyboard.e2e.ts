@@ -60,7 +60,9 @@ test('Escape closes the card and focus goes back to where it was', async () => {
   await page.focus('header a');
   await step('next');
   await waitForCard(driver, page);
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('gazetteer-host');
+  expect(await page.evaluate(() => document.activeElement?.matches('div[data-gazetteer]'))).toBe(
+    true,
+  );
   await page.keyboard.press('Escape');
   expect(await waitForNoCard(driver, page)).toBeUndefined();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The Local Gazette');

@@ -125,7 +125,7 @@ test('a site that is turned off loses its marks at once, and has them again when
   await pause(300);
   expect(await listMarks(page)).toEqual([]);
   expect(await findCard(driver, page)).toBeUndefined();
-  expect(await page.evaluate(() => document.querySelector('gazetteer-host'))).toBeNull();
+  expect(await page.evaluate(() => document.querySelector('div[data-gazetteer]'))).toBeNull();
   // It stays off for pages opened later.
   await page.goto(`${stage.site.origin}/divs/${ARTICLE}`);
   await pause(700);

@@ -21,14 +21,15 @@ afterEach(async () => {
 });
 
 const parentOfHost = (page: Page) =>
-  page.evaluate(() => document.querySelector('gazetteer-host')?.parentElement?.localName);
+  page.evaluate(() => document.querySelector('div[data-gazetteer]')?.parentElement?.localName);
 
 /** Whether what is seen at the card's middle is the card, and nothing above it. */
 const isOnTop = (page: Page, card: { left: number; right: number; top: number; bottom: number }) =>
   page.evaluate(
     ({ left, right, top, bottom }) =>
-      document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName ===
-      'gazetteer-host',
+      document
+        .elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        ?.matches('div[data-gazetteer]') ?? false,
     card,
   );
 

@@ -1,4 +1,11 @@
-import { expectEqual, expectSoon, fill, setPage, test } from '../../../tests/browser/in-page.ts';
+import {
+  expectEqual,
+  expectSoon,
+  fill,
+  setPage,
+  test,
+  toRange,
+} from '../../../tests/browser/in-page.ts';
 import { readPage } from '../../../tests/browser/read-page.ts';
 import { PaintLayer } from '../paint/paint-layer.ts';
 import type { Point } from '../viewport.ts';
@@ -42,7 +49,8 @@ test('a name is met where it is painted, and nothing beside it', async (signal) 
 test('a name over two lines is met on both, and not in the space between', async (signal) => {
   setPage('<p style="width: 8em">Organization Organization</p>');
   const { at } = await paint(['Organization Organization'], signal);
-  const range = [...(CSS.highlights.get('gazetteer-a') as unknown as Set<Range>)][0]!;
+  const [painted] = CSS.highlights.get('gazetteer-a') as unknown as Set<StaticRange>;
+  const range = toRange(painted!);
   const [first, second] = [...range.getClientRects()].filter(({ width }) => width > 20);
   const middle = ({ x, y, width, height }: DOMRect) => at({ x: x + width / 2, y: y + height / 2 });
   expectEqual([first!, second!].map(middle), Array(2).fill('Organization Organization'));

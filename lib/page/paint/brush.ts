@@ -5,6 +5,7 @@
 export class Brush {
   readonly #highlights = new Map<string, Highlight>();
   readonly #priority: number;
+  readonly #painted = new Map<Range, StaticRange>();
 
   constructor(priority: number) {
     this.#priority = priority;
@@ -18,16 +19,22 @@ export class Brush {
       this.#highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
     }
-    highlight.add(range);
+    // What is in the registry is the page's too, which could move a live range onto other words.
+    const painted = new StaticRange(range);
+    this.#painted.set(range, painted);
+    highlight.add(painted);
   }
 
   remove(name: string, range: Range): void {
-    this.#highlights.get(name)?.delete(range);
+    const painted = this.#painted.get(range);
+    if (painted) this.#highlights.get(name)?.delete(painted);
+    this.#painted.delete(range);
   }
 
   /** Takes all its paint away. Highlights of the page and of other extensions stay. */
   clear(): void {
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
+    this.#painted.clear();
   }
 }

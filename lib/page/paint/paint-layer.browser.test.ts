@@ -1,4 +1,4 @@
-import { expectEqual, expectSoon, setPage, test } from '../../../tests/browser/in-page.ts';
+import { expectEqual, expectSoon, setPage, test, toRange } from '../../../tests/browser/in-page.ts';
 import { readPage } from '../../../tests/browser/read-page.ts';
 import { PaintLayer } from './paint-layer.ts';
 
@@ -6,7 +6,9 @@ type Item = { text: string };
 
 /** The texts painted under a name, in the order they were painted. */
 const paintedAs = (name: string) =>
-  [...((CSS.highlights.get(name) as unknown as Set<Range>) ?? [])].map(String);
+  [...((CSS.highlights.get(name) as unknown as Set<StaticRange>) ?? [])].map((painted) =>
+    String(toRange(painted)),
+  );
 
 const aLayer = (signal: AbortSignal, name = 'gazetteer-a', priority = 0) =>
   new PaintLayer<Item>({ nameOf: () => name, priority }, signal);

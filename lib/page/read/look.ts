@@ -56,7 +56,7 @@ const isDropCap = (element: Element, style: CSSStyleDeclaration) =>
 const NEVER_TAGS = new Set(
   (
     'head script style noscript template svg math canvas iframe object embed video audio ' +
-    'input textarea select option datalist code kbd samp rt rp sup gazetteer-host'
+    'input textarea select option datalist code kbd samp rt rp sup'
   ).split(' '),
 );
 

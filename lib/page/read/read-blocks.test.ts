@@ -48,7 +48,6 @@ test.each([
   ['drawings', '<svg><text>Badr</text></svg>'],
   ['hidden text', '<div hidden><p>Badr</p></div>'],
   ['closed dialogs', '<dialog><p>Badr</p></dialog>'],
-  ['ourselves', '<gazetteer-host>Badr</gazetteer-host>'],
 ])('%s are not read', (_, html) => expect(read(html)).toEqual([]));
 
 test('every character is found again in the node that it came from', () => {

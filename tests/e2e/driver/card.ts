@@ -96,3 +96,22 @@ async function until<T>(get: () => Promise<T>, isDone: (value: T) => boolean, ti
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Presses a button of the open card with the mouse, as a reader does. */
+export async function pressInCard(driver: Driver, page: Page, words: string): Promise<void> {
+  const middle = await driver.callInHost(
+    page,
+    (root, text) => {
+      const buttons = [...root.querySelectorAll('button')];
+      const button = buttons.find((one) => one.textContent?.trim() === text);
+      button?.scrollIntoView({ block: 'nearest' });
+      const box = button?.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    },
+    words,
+  );
+  if (!middle) throw new Error(`the card has no button “${words}”`);
+  await page.mouse.move(middle.x, middle.y, { steps: 8 });
+  await page.mouse.down();
+  await page.mouse.up();
+}

@@ -125,7 +125,7 @@ async function openWorld(session: CDPSession): Promise<World> {
 /** The protocol shows what scripts cannot reach. Asked of the host alone, however deep the page. */
 async function findClosedRoot(session: CDPSession, contextId: number): Promise<number | undefined> {
   const { result } = await session.send('Runtime.evaluate', {
-    expression: "document.querySelector('gazetteer-host')",
+    expression: "document.querySelector('div[data-gazetteer]')",
     contextId,
   });
   if (result.objectId === undefined) return undefined;

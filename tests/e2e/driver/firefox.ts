@@ -50,7 +50,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     async callInHost<A, R>(page: Page, fn: (root: ShadowRoot, arg: A) => R | Promise<R>, arg: A) {
       const target = { context: toContext(page), sandbox: SANDBOX };
       const found = await bidi(browser, 'script.evaluate', {
-        expression: "document.querySelector('gazetteer-host')",
+        expression: "document.querySelector('div[data-gazetteer]')",
         target,
         awaitPromise: false,
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadLibrary, OWN_ARTICLES } from '../site/load.ts';
-import { semantic } from '../site/shapes/semantic.ts';
-import { hover, moveAway, waitForCard } from './driver/card.ts';
-import { watchCards } from './driver/pace.ts';
-import { ARTICLE, getMark, openPath, setStage } from './stage.ts';
+import { loadLibrary, OWN_ARTICLES } from '../../site/load.ts';
+import { semantic } from '../../site/shapes/semantic.ts';
+import { hover, moveAway, waitForCard } from '../driver/card.ts';
+import { watchCards } from '../driver/pace.ts';
+import { ARTICLE, getMark, openPath, setStage } from '../stage.ts';
 
 /** What a page may try: it runs before anything of ours. */
 const SPY = `<script>
@@ -19,7 +19,7 @@ for (const name of ['append', 'appendChild', 'insertBefore', 'replaceChildren'])
   const real = Node.prototype[name] ?? Element.prototype[name];
   const owner = name in Node.prototype ? Node.prototype : Element.prototype;
   owner[name] = function (...args) {
-    if (args.some((arg) => arg?.localName === 'gazetteer-host')) heard.push(name);
+    if (args.some((arg) => arg?.matches?.('div[data-gazetteer]'))) heard.push(name);
     return real.apply(this, args);
   };
 }
@@ -105,7 +105,7 @@ test('a page can neither read an open card nor learn of it', async () => {
   await page.keyboard.press('Tab');
   const spied = await page.evaluate(() => {
     const { roots, heard } = window as unknown as { roots: ShadowRoot[]; heard: string[] };
-    const host = document.querySelector('gazetteer-host');
+    const host = document.querySelector('div[data-gazetteer]');
     return {
       root: host?.shadowRoot ?? null,
       children: host?.childNodes.length,
@@ -130,7 +130,7 @@ test('a page that clicks on the card itself presses none of its buttons', async 
   const card = await waitForCard(driver, page);
   if (!card) throw new Error('no card opened');
   await page.evaluate(({ left, top, right, bottom }) => {
-    const host = document.querySelector('gazetteer-host');
+    const host = document.querySelector('div[data-gazetteer]');
     for (let x = left; x < right; x += 20)
       for (let y = top; y < bottom; y += 10)
         for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])

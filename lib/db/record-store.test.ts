@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { someWindows } from '../../tests/records.ts';
-import type { RecordStore } from '../records/store.ts';
+import type { RecordReader, RecordStore } from '../records/store.ts';
 import { GazetteerDb } from './database.ts';
 
 let db: GazetteerDb;
@@ -37,6 +37,18 @@ test('two windows that write different fields of one record at once lose nothing
     two.commit([put('a', { own: 'yes' })]),
   ]);
   expect((await one.find('note', 'a'))?.fields).toEqual({ off: 'yes', own: 'yes' });
+});
+
+test('edits that two windows make at once out of what is stored are each made out of the other’s', async () => {
+  const [one, two] = [open(), open()];
+  const add = (word: string) => async (records: RecordReader) => {
+    const body = (await records.find('note', 'a'))?.fields['body'] ?? '';
+    return [put('a', { body: `${String(body)}${word} ` })];
+  };
+  await Promise.all(
+    ['this', 'that', 'these', 'those'].map((word, n) => (n % 2 ? one : two).commit(add(word))),
+  );
+  expect((await one.find('note', 'a'))?.fields['body']).toBe('this that these those ');
 });
 
 test('each edit has a counter of its own, whichever window made it', async () => {

@@ -1,7 +1,7 @@
 import type { Edit } from '../records/edit.ts';
 import { applyEdit } from '../records/edit.ts';
 import { isAlive, StoredRecord } from '../records/record.ts';
-import type { Change, RecordStore } from '../records/store.ts';
+import type { Change, Decide, RecordReader, RecordStore } from '../records/store.ts';
 import type { GazetteerDb, OutboxRow, RecordRow } from './database.ts';
 import { readDevice } from './device.ts';
 
@@ -26,6 +26,7 @@ export type RecordWorld = {
 /** The reader's records in the database. */
 export function createRecordStore(db: GazetteerDb, world: RecordWorld): RecordStore {
   const watchers = new Set<(changes: readonly Change[]) => void>();
+  const reader = readRecords(db);
   return {
     commit: async (edits) => {
       await world.ready;
@@ -36,14 +37,11 @@ export function createRecordStore(db: GazetteerDb, world: RecordWorld): RecordSt
     },
     find: async (kind, id) => {
       await world.ready;
-      const row = await db.records.get([kind, id]);
-      const record = row && parseRow(row);
-      return record && isAlive(record) ? record : undefined;
+      return reader.find(kind, id);
     },
     list: async (kind, topic) => {
       await world.ready;
-      const rows = await db.records.where('topics').equals(topicKey(kind, topic)).toArray();
-      return rows.flatMap((row) => parseRow(row) ?? []);
+      return reader.list(kind, topic);
     },
     watch: (kinds, onChange) => {
       const tell = (changes: readonly Change[]) => {
@@ -60,13 +58,27 @@ export function createRecordStore(db: GazetteerDb, world: RecordWorld): RecordSt
   };
 }
 
+/** Reads within the transaction that is open, where one is. */
+const readRecords = (db: GazetteerDb): RecordReader => ({
+  find: async (kind, id) => {
+    const row = await db.records.get([kind, id]);
+    const record = row && parseRow(row);
+    return record && isAlive(record) ? record : undefined;
+  },
+  list: async (kind, topic) => {
+    const rows = await db.records.where('topics').equals(topicKey(kind, topic)).toArray();
+    return rows.flatMap((row) => parseRow(row) ?? []);
+  },
+});
+
 /** State, outbox and this device's counter, all in one transaction. */
 export function writeEdits(
   db: GazetteerDb,
-  edits: readonly Edit[],
+  asked: readonly Edit[] | Decide,
   { now, randomEpoch, topicsOf }: Pick<RecordWorld, 'now' | 'randomEpoch' | 'topicsOf'>,
 ): Promise<Change[]> {
   return db.transaction('rw', db.records, db.outbox, db.devices, async () => {
+    const edits = typeof asked === 'function' ? await asked(readRecords(db)) : asked;
     const device = await readDevice(db, randomEpoch);
     const { records, outbox } = await readBefore(db, edits);
     const changed = new Map<string, Change>();

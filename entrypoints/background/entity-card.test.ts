@@ -79,6 +79,7 @@ const pointer: PackPointer = {
   kind: 'imported',
   origin: 'a test',
   importedAt: 0,
+  visibility: 'public',
 };
 
 const relationsOf = (id: string, all?: readonly Entity[]) =>

@@ -31,12 +31,12 @@ export function createHandlers(
   return {
     'page.arrived': (_, sender) => admitPage(store, sender),
     'page.detect': async ({ blocks, page }, sender) => {
-      const lineup = await knowledge.getLineup(await maySeeOwn(store, sender));
+      const lineup = await knowledge.getLineup(await maySeePrivate(store, sender));
       const detection = detect(blocks, lineup, page, await listRules(store));
       return dropNeverMarked(detection, blocks, await listNeverMarked(store));
     },
     'entity.card': async ({ entityId }, sender) =>
-      findCard(db, entityId, await maySeeOwn(store, sender)),
+      findCard(db, entityId, await maySeePrivate(store, sender)),
     'packs.wake': async () => {
       await knowledge.getLineup(true);
       return { done: true };
@@ -65,14 +65,14 @@ export function createHandlers(
 async function findCard(
   db: GazetteerDb,
   entityId: EntityId,
-  withOwn: boolean,
+  withPrivate: boolean,
 ): Promise<CardData | null> {
-  const stored = await findLinkedEntity(db, entityId, withOwn);
+  const stored = await findLinkedEntity(db, entityId, withPrivate);
   return stored ? toCardData(stored) : null;
 }
 
 /** Our own windows always; a page only where the reader allows it, for it can read what is painted. */
-async function maySeeOwn(store: RecordStore, sender: Sender): Promise<boolean> {
+async function maySeePrivate(store: RecordStore, sender: Sender): Promise<boolean> {
   if (sender.kind !== 'page') return sender.kind === 'window';
   const site = findSite(sender.url);
   return site !== undefined && isSiteSet(store, site, 'own');

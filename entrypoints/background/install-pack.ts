@@ -34,6 +34,8 @@ export async function installBundledPack(
   await commitEdition(db, staged.value.stored, {
     header: staged.value.header,
     kind: 'bundled',
+    // A pack from elsewhere under its id has nothing to say of ours.
+    visibility: active?.kind === 'bundled' ? active.visibility : 'public',
     origin: 'Comes with Gazetteer',
     importedAt: now,
   });

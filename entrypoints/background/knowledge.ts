@@ -14,8 +14,8 @@ export type Knowledge = {
    * may have changed, so all packs are compiled anew.
    */
   ensure(fresh: boolean): Promise<void>;
-  /** The packs in force, with or without the reader's own; installs the bundled one first. */
-  getLineup(withOwn: boolean): Promise<Lineup>;
+  /** The packs in force, with or without the private ones; installs the bundled one first. */
+  getLineup(withPrivate: boolean): Promise<Lineup>;
   /** Packs were changed by a window of ours: load anew. */
   forget(): void;
 };
@@ -52,7 +52,7 @@ export function createKnowledge(
     const loaded = await Promise.all(
       packs.map(async (pack) => ({ pack, matcher: await loadMatcher(db, pack) })),
     );
-    const open = loaded.filter(({ pack }) => pack.kind !== 'own');
+    const open = loaded.filter(({ pack }) => pack.visibility === 'public');
     const all = new Lineup(loaded.map(({ matcher }) => matcher));
     const isSame = open.length === loaded.length;
     return { all, open: isSame ? all : new Lineup(open.map(({ matcher }) => matcher)) };
@@ -68,7 +68,7 @@ export function createKnowledge(
   };
 
   return {
-    getLineup: async (withOwn) => (await getLineups())[withOwn ? 'all' : 'open'],
+    getLineup: async (withPrivate) => (await getLineups())[withPrivate ? 'all' : 'open'],
     forget: () => {
       lineups = undefined;
     },

@@ -5,9 +5,9 @@ import { PackPointer } from './pack-parts.ts';
 import { findPack, listPacks } from './packs.ts';
 import type { StoredEdition } from './stage-writer.ts';
 
-/** What a swap says of the pack beside its edition; the rest stays as it was. */
+/** What a swap says of the pack beside its edition; the rest, `visibility` too, stays as it was. */
 export type NewEdition = Pick<PackPointer, 'header' | 'kind' | 'origin' | 'importedAt'> &
-  Partial<Pick<PackPointer, 'etag' | 'checkedAt'>>;
+  Partial<Pick<PackPointer, 'visibility' | 'etag' | 'checkedAt'>>;
 
 /**
  * Has a stored edition answer for its pack, in one transaction. Throws, and changes nothing, where a
@@ -34,6 +34,7 @@ export async function commitEdition(
         edition,
         rank: before?.rank ?? (id === OWN_PACK ? 0 : last + 1),
         enabled: before?.enabled ?? true,
+        ...(before ? { visibility: before.visibility } : {}),
         ...(isSame && before?.etag ? { etag: before.etag } : {}),
         ...next,
         ...(previous ? { previous } : {}),
@@ -65,7 +66,7 @@ export async function sweepEditions(db: GazetteerDb): Promise<void> {
 export async function changePack(
   db: GazetteerDb,
   id: PackId,
-  change: Partial<Pick<PackPointer, 'enabled' | 'etag' | 'checkedAt' | 'failure'>>,
+  change: Partial<Pick<PackPointer, 'enabled' | 'visibility' | 'etag' | 'checkedAt' | 'failure'>>,
 ): Promise<void> {
   await db.transaction('rw', db.pointers, async () => {
     const pack = await findPack(db, id);
@@ -94,17 +95,27 @@ export async function removePack(db: GazetteerDb, id: PackId): Promise<() => Pro
   };
 }
 
-/** Back to the edition before; the one that answered till now becomes the one before. */
+/**
+ * Back to the edition before; the one that answered till now becomes the one before. Never shows
+ * pages more than they saw: it is public only where both editions were.
+ */
 export async function rollBackPack(db: GazetteerDb, id: PackId): Promise<void> {
   await db.transaction('rw', db.pointers, async () => {
     const pack = await findPack(db, id);
     if (!pack?.previous) return;
-    const { edition, header, etag: _etag, ...rest } = pack;
-    await db.pointers.put({ ...rest, ...pack.previous, previous: { edition, header } });
+    const { edition: _edition, header: _header, etag: _etag, ...rest } = pack;
+    const { visibility = pack.visibility, ...edition } = pack.previous;
+    const isPublic = visibility === 'public' && pack.visibility === 'public';
+    await db.pointers.put({
+      ...rest,
+      ...edition,
+      visibility: isPublic ? 'public' : 'private',
+      previous: pick(pack),
+    });
   });
 }
 
-const pick = ({ edition, header }: PackPointer) => ({ edition, header });
+const pick = ({ edition, header, visibility }: PackPointer) => ({ edition, header, visibility });
 
 async function editionsInUse(db: GazetteerDb): Promise<Set<string>> {
   const packs = await listPacks(db);

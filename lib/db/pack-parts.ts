@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { EntityRef } from '../model/card.ts';
 import type { Entity, EntityId, Relation } from '../model/entity.ts';
-import { PackHeader, PackId } from '../model/pack.ts';
+import { PackHeader, PackId, Visibility } from '../model/pack.ts';
+import { isPublicAddress } from '../model/public-address.ts';
 import { countBefore } from '../model/sorted.ts';
 
 /** Entities of one part: a card needs one part, and at about 100 kB that reads in 1 to 3 ms. */
@@ -41,8 +42,7 @@ export type Links = {
   refs: Record<string, EntityRef>;
 };
 
-/** Which edition of a pack answers, and how the pack stands among others. */
-export const PackPointer = z.strictObject({
+const PointerRow = z.strictObject({
   slot: PackId,
   edition: z.string().min(1),
   header: PackHeader,
@@ -53,15 +53,36 @@ export const PackPointer = z.strictObject({
   /** Where it came from, for people: a file's name or an address. */
   origin: z.string().max(2000),
   importedAt: z.int(),
+  /** Missing where a version wrote it that had only public packs. */
+  visibility: Visibility.optional(),
   /** The edition before, kept for one step back. */
-  previous: z.strictObject({ edition: z.string().min(1), header: PackHeader }).optional(),
+  previous: z
+    .strictObject({
+      edition: z.string().min(1),
+      header: PackHeader,
+      visibility: Visibility.optional(),
+    })
+    .optional(),
   /** Of the update address's last answer. */
   etag: z.string().max(300).optional(),
   checkedAt: z.int().optional(),
   /** What the last update check said, where it failed. */
   failure: z.string().max(1000).optional(),
 });
+
+/** Which edition of a pack answers, and how the pack stands among others. */
+export const PackPointer = PointerRow.transform((row) => ({
+  ...row,
+  visibility: visibilityOf(row),
+}));
 export type PackPointer = z.infer<typeof PackPointer>;
+
+/** Own entries are always private; the others are by default, unless anyone may fetch them. */
+function visibilityOf({ kind, origin, visibility }: z.infer<typeof PointerRow>): Visibility {
+  if (kind === 'own') return 'private';
+  const isOpen = kind === 'bundled' || isPublicAddress(origin);
+  return visibility ?? (isOpen ? 'public' : 'private');
+}
 
 /** The number of the part that holds this id if any does; `undefined` before the first. */
 export function findPartNumber(firsts: readonly string[], id: string): number | undefined {

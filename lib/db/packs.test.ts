@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { anEntity } from '../../tests/builders.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
 import { OWN_PACK, PackId } from '../model/pack.ts';
-import type { PackHeader } from '../model/pack.ts';
+import type { PackHeader, Visibility } from '../model/pack.ts';
 import { GazetteerDb } from './database.ts';
 import {
   commitEdition,
@@ -80,6 +80,54 @@ test('the reader’s entry takes the place of a pack’s, where it may be seen',
   expect(own?.incoming['badr']).toEqual([{ type: 'allied-with', from: 'pmf' }]);
   expect((await findLinkedEntity(db, id('badr'), false))?.entity.label).toBe('Badr');
   expect((await findLinkedEntity(db, id('pmf'), false))?.refs['badr']?.label).toBe('Badr');
+});
+
+test('what a private pack says of others is unsaid where it may not be seen', async () => {
+  await install('one', [anEntity({ id: 'badr' })]);
+  const aunt = anEntity({
+    id: 'aunt-mary',
+    relations: [{ type: 'member-of', target: 'badr' }],
+  });
+  await install('mine', [aunt, anEntity({ id: 'badr', label: 'Hers' })], 'mine', 'private');
+  await movePack(db, PackId.parse('mine'), 1);
+  const shown = await findLinkedEntity(db, id('badr'), true);
+  expect(shown?.entity.label).toBe('Hers');
+  expect(shown?.incoming['badr']).toEqual([{ type: 'member-of', from: 'aunt-mary' }]);
+  const open = await findLinkedEntity(db, id('badr'), false);
+  expect(open?.entity.label).toBe('Badr');
+  expect(open).toMatchObject({ incoming: { badr: [] }, refs: {} });
+  expect(await findLinkedEntity(db, id('aunt-mary'), false)).toBeUndefined();
+});
+
+test.each([
+  ['imported', 'contacts.csv', 'private'],
+  ['imported', 'https://example.org/pack.jsonl', 'public'],
+  ['imported', 'https://localhost/pack.jsonl', 'private'],
+  ['bundled', 'Comes with Gazetteer', 'public'],
+] as const)('a pack of before there were private ones, %s from %s, is %s', async (...row) => {
+  const [kind, origin, visibility] = row;
+  await install('one', ['badr']);
+  const { visibility: _, ...old } = (await db.pointers.get(TEST))!;
+  await db.pointers.put({ ...old, kind, origin } as never);
+  expect((await findPack(db, TEST))?.visibility).toBe(visibility);
+});
+
+test('a newer edition stays as private as the pack was, and so does a step back', async () => {
+  await install('one', ['badr'], 'test', 'private');
+  const { header } = (await findPack(db, TEST))!;
+  const next = { header, kind: 'imported', origin: 'https://example.org/p', importedAt: 0 } as const;
+  await commitEdition(db, await stage('two', ['badr', 'pmf']), next);
+  expect((await findPack(db, TEST))?.visibility).toBe('private');
+  await install('three', ['c'], 'test', 'public');
+  await rollBackPack(db, TEST);
+  expect(await findPack(db, TEST)).toMatchObject({ edition: 'two', visibility: 'private' });
+  await rollBackPack(db, TEST);
+  expect(await findPack(db, TEST)).toMatchObject({ edition: 'three', visibility: 'private' });
+});
+
+test('own entries are private, whatever their row says', async () => {
+  await install('mine', ['badr'], OWN_PACK, 'public');
+  expect((await findPack(db, OWN_PACK))?.visibility).toBe('private');
 });
 
 test('packs are ordered, switched off, and taken out and back', async () => {
@@ -174,7 +222,12 @@ async function stage(edition: string, entities: (Entity | string)[]) {
   return writer.finish({ matcher: { of: edition }, search: { of: edition } });
 }
 
-async function install(edition: string, entities: (Entity | string)[], slot = 'test') {
+async function install(
+  edition: string,
+  entities: (Entity | string)[],
+  slot = 'test',
+  visibility: Visibility = 'public',
+) {
   const header: PackHeader = {
     format: 1,
     id: PackId.parse(slot),
@@ -191,6 +244,7 @@ async function install(edition: string, entities: (Entity | string)[], slot = 't
   await commitEdition(db, await stage(edition, entities), {
     header,
     kind,
+    visibility,
     origin: 'a test',
     importedAt: 0,
   });

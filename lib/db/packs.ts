@@ -55,16 +55,19 @@ export async function findEntity(
 
 /**
  * An entity as the highest pack that answers has it, with the relations that any of them tells,
- * named on both ends. `withOwn`: the reader's own entries may be seen.
+ * named on both ends. `withPrivate`: own entries and private packs may be seen; without, the answer is
+ * the one that there would be if they were not there.
  */
 export function findLinkedEntity(
   db: GazetteerDb,
   id: EntityId,
-  withOwn: boolean,
+  withPrivate: boolean,
 ): Promise<StoredEntity | undefined> {
   // Pointer and parts are read in one transaction, so that a swap in between cannot be seen.
   return db.transaction('r', db.pointers, db.packParts, async () => {
-    const packs = (await listEnabledPacks(db)).filter(({ kind }) => withOwn || kind !== 'own');
+    const packs = (await listEnabledPacks(db)).filter(
+      ({ visibility }) => withPrivate || visibility === 'public',
+    );
     const found = await findEntity(db, id, packs);
     if (!found) return undefined;
     const incoming: Incoming[] = [];

@@ -9,6 +9,13 @@ export const PackId = z
   .brand<'PackId'>();
 export type PackId = z.infer<typeof PackId>;
 
+/**
+ * Where an installed pack is marked: on every site, whose pages can find out who is in it, or only
+ * where the reader allows it. The reader's to say: no file says it of itself.
+ */
+export const Visibility = z.enum(['public', 'private']);
+export type Visibility = z.infer<typeof Visibility>;
+
 /** The pack of the reader's own entries. No file may claim this id. */
 export const OWN_PACK = PackId.parse('own');
 

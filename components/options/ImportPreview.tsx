@@ -1,17 +1,21 @@
+import { useState } from 'preact/hooks';
+import type { Visibility } from '../../lib/model/pack.ts';
 import type { Changes, PackInfo, StagedImport } from './pack-desk-port.ts';
+import { VisibilityChoice } from './VisibilityChoice.tsx';
 import { count } from './words.ts';
 
 export type ImportPreviewProps = {
   staged: StagedImport;
   packs: readonly PackInfo[];
   isBusy: boolean;
-  onCommit: () => void;
+  onCommit: (visibility: Visibility) => void;
   onDiscard: () => void;
 };
 
 /** What an import will bring; nothing has changed yet, and one button changes it. */
 export function ImportPreview({ staged, packs, isBusy, onCommit, onDiscard }: ImportPreviewProps) {
   const { header, replaces, added, changed, removed, clashes, skipped } = staged;
+  const [visibility, setVisibility] = useState(staged.visibility);
   const isSame = added.count + changed.count + removed.count === 0;
   return (
     <section class="preview" aria-labelledby="preview-title">
@@ -43,8 +47,9 @@ export function ImportPreview({ staged, packs, isBusy, onCommit, onDiscard }: Im
           </ul>
         </>
       )}
+      <VisibilityChoice value={visibility} onChange={setVisibility} />
       <p class="pack-buttons">
-        <button type="button" class="act" disabled={isBusy} onClick={onCommit}>
+        <button type="button" class="act" disabled={isBusy} onClick={() => onCommit(visibility)}>
           {replaces ? `Replace ${replaces}` : 'Import'}
         </button>
         <button type="button" class="act plain" disabled={isBusy} onClick={onDiscard}>

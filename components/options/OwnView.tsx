@@ -93,8 +93,8 @@ function OwnSites({ sites, onSite }: Pick<OwnViewProps, 'sites' | 'onSite'>) {
       </h2>
       <Notice title="A page can read what is marked on it">
         <p>
-          So your own entries are marked only on the sites you list here. Everywhere else only the
-          names of packs are.
+          So your own entries and private packs are marked only on the sites you list here.
+          Everywhere else only the names of public packs are.
         </p>
       </Notice>
       <form class="field address" onSubmit={add} noValidate>

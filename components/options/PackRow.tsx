@@ -1,6 +1,7 @@
 import { Switch } from '../shell/Switch.tsx';
 import { timeToWords } from '../shell/time-words.ts';
 import type { PackInfo, PackKind } from './pack-desk-port.ts';
+import { PackVisibility } from './PackVisibility.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import type { Progress } from './pack-desk-port.ts';
 import { count } from './words.ts';
@@ -16,6 +17,7 @@ export type PackActions = {
   onRemove: (pack: PackInfo) => void;
   onRollBack: (pack: PackInfo) => void;
   onCheck: (pack: PackInfo) => void;
+  onShow: (pack: PackInfo, visibility: PackInfo['visibility']) => void;
 };
 
 export type PackRowProps = PackActions & {
@@ -61,6 +63,7 @@ export function PackRow(props: PackRowProps) {
         )}
       </p>
       {!isOwn && <PackFacts pack={pack} now={now} />}
+      {!isOwn && <PackVisibility pack={pack} onShow={props.onShow} />}
       <PackState work={work} failure={pack.failure} />
       <PackButtons {...props} />
     </li>

@@ -29,6 +29,7 @@ export const aPack = (
     header: aHeader({ id, ...header }),
     rank: 1,
     enabled: true,
+    visibility: 'public',
     origin: 'pack.jsonl',
     importedAt: NOW - 90_000_000,
     ...overrides,
@@ -36,7 +37,7 @@ export const aPack = (
 };
 
 export const ownPack: PackInfo = aPack(
-  { id: OWN_PACK, kind: 'own', rank: 0 },
+  { id: OWN_PACK, kind: 'own', rank: 0, visibility: 'private' },
   { id: OWN_PACK, title: 'Your entries', entities: 2 },
 );
 
@@ -53,6 +54,7 @@ export const aStagedImport = (overrides: Partial<StagedImport> = {}): StagedImpo
   edition: 'iraq@2026-11-23.1#1',
   header: aHeader({ version: '2026-11-23.1' }),
   replaces: '2026-11-22.1',
+  visibility: 'public',
   added: { count: 2, examples: ['Tower 22', 'Al-Tanf garrison'] },
   changed: { count: 1200, examples: ['Qasem Soleimani', 'Hezbollah', 'برج ٢٢'] },
   removed: { count: 1, examples: ['Camp Taji'] },

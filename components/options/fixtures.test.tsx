@@ -49,6 +49,17 @@ test('a preview says what comes, who claims the same names, and that nothing has
   expect(textOf('nothing new')).toContain('word for word');
 });
 
+test('a preview and a pack’s row say where its names are marked, and what a page learns of it', () => {
+  const chosen = (state: keyof typeof all) =>
+    [...draw(state).querySelectorAll('input[type=radio]')]
+      .filter((radio) => radio.hasAttribute('checked'))
+      .map((radio) => radio.getAttribute('value'));
+  expect(chosen('a private preview')).toEqual(['private']);
+  expect(chosen('preview')).toEqual(['public']);
+  expect(textOf('preview')).toMatch(/On every site.*find out who is in this pack/);
+  expect(textOf('many packs')).toMatch(/Mark on every site: Bases.*only on sites you allow/);
+});
+
 test('problems tell file, place and remedy, and that what was there still answers', () => {
   expect(textOf('problems')).toMatch(
     /answers as before.*pack\.jsonl, line 12: names\.en\.strong\[2\].*To mend it: write a name/,

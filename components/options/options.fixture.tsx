@@ -27,6 +27,7 @@ const packs = (all: readonly PackInfo[], work: [string, PackWork][] = []) => (
     onRemove={ignore}
     onRollBack={ignore}
     onCheck={ignore}
+    onShow={ignore}
   />
 );
 
@@ -46,7 +47,10 @@ const sanctions = aPack(
     key: 'A'.repeat(43) + '=',
   },
 );
-const bases = aPack({ rank: 3, enabled: false, origin: 'bases.csv' }, { title: 'Bases' });
+const bases = aPack(
+  { rank: 3, enabled: false, visibility: 'private', origin: 'bases.csv' },
+  { title: 'Bases' },
+);
 
 /** The packs, as they are after a first start and after much use. */
 export const packStates = {
@@ -101,6 +105,9 @@ export const importStates = {
     />
   ),
   preview: preview(),
+  'a private preview': preview(
+    aStagedImport({ visibility: 'private', clashes: { count: 0, examples: [] }, skipped: [] }),
+  ),
   'nothing new': preview(
     aStagedImport({
       added: { count: 0, examples: [] },

@@ -1,6 +1,6 @@
 import type { Entity, EntityId, EntityType } from '../../lib/model/entity.ts';
 import type { RejectRule } from '../../lib/model/mention.ts';
-import type { PackHeader, PackId } from '../../lib/model/pack.ts';
+import type { PackHeader, PackId, Visibility } from '../../lib/model/pack.ts';
 import type { PackProblem } from '../../lib/model/problem.ts';
 import type { Result } from '../../lib/model/result.ts';
 
@@ -20,10 +20,12 @@ export type PackDesk = {
     signal: AbortSignal,
   ): Promise<Result<StagedImport, PackProblem[]>>;
   /** Has the staged pack answer, and keeps the one before it for `rollBack`. */
-  commit(staged: StagedImport): Promise<void>;
+  commit(staged: StagedImport, visibility: Visibility): Promise<void>;
   /** Removes what was staged. */
   discard(staged: StagedImport): Promise<void>;
   setEnabled(id: PackId, on: boolean): Promise<void>;
+  /** Has a pack be marked on every site, or only where the reader allows it. */
+  show(id: PackId, visibility: Visibility): Promise<void>;
   /** Moves a pack to a rank; the reader's own stays at 0, so 1 is the highest place. */
   move(id: PackId, rank: number): Promise<void>;
   /** The shipped pack and the reader's own cannot be removed; `PackInfo.kind` tells. */
@@ -53,7 +55,7 @@ export type PackDesk = {
     add(text: string): Promise<void>;
     remove(text: string): Promise<void>;
   };
-  /** Sites (host names without "www.") on which the reader's own entries are marked. */
+  /** Sites (host names without "www.") on which own entries and private packs are marked. */
   ownSites: { list(): Promise<string[]>; set(host: string, on: boolean): Promise<void> };
 };
 
@@ -72,6 +74,7 @@ export type PackInfo = {
   header: PackHeader;
   rank: number;
   enabled: boolean;
+  visibility: Visibility;
   /** Where it came from, for people: a file's name or an address. */
   origin: string;
   /** Milliseconds since the Unix epoch. */
@@ -110,6 +113,8 @@ export type StagedImport = {
   header: PackHeader;
   /** The version that answers now, where this pack is there already. */
   replaces?: string;
+  /** What is proposed: public only where it came from a public address and replaces no private one. */
+  visibility: Visibility;
   added: Changes;
   changed: Changes;
   removed: Changes;

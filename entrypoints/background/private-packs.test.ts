@@ -22,7 +22,9 @@ const shipped = [
   anEntity({
     id: 'outpost-larkspur',
     type: 'base',
-    names: { en: { strong: ['Outpost Larkspur'], weak: [{ text: 'Larkspur', needs: ['related'] }] } },
+    names: {
+      en: { strong: ['Outpost Larkspur'], weak: [{ text: 'Larkspur', needs: ['related'] }] },
+    },
   }),
   named('river-brigade', 'River Brigade', {
     relations: [{ type: 'allied-with', target: 'outpost-larkspur' }],

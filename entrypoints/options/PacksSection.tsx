@@ -18,6 +18,7 @@ export function PacksSection({ ports, packs, act }: PacksSectionProps) {
       now={ports.now()}
       work={work}
       onEnable={({ id }, on) => act.run(desk.setEnabled(id, on), 'switching a pack')}
+      onShow={({ id }, visibility) => act.run(desk.show(id, visibility), 'showing a pack')}
       onMove={({ id }, rank) => act.run(desk.move(id, rank), 'moving a pack')}
       onRemove={({ id, header }) =>
         act.remove(desk.remove(id), `“${header.title}” is removed.`, 'removing a pack')

@@ -51,7 +51,7 @@ import type { RecordStore } from '../../lib/records/store.ts';
 import { fold } from '../../lib/text/fold.ts';
 import { bringOwnPackUpToDate } from '../../lib/wiring/refresh-own-pack.ts';
 import type { StagedSource } from './stage-source.ts';
-import { stageSource } from './stage-source.ts';
+import { proposeVisibility, stageSource } from './stage-source.ts';
 
 /** What stands between staging and committing: kept here, for the page only shows a preview. */
 type Pending = { source: StagedSource; release: () => void };
@@ -108,12 +108,14 @@ export function createPackDesk(
         const preview = await previewEdition(db, staged.value);
         pending.set(stored.edition, { source: staged.value, release });
         isPending = true;
-        return ok<StagedImport>({ edition: stored.edition, header, skipped, ...preview });
+        const visibility = await proposeVisibility(db, staged.value);
+        const told = { edition: stored.edition, header, skipped, visibility };
+        return ok<StagedImport>({ ...told, ...preview });
       } finally {
         if (!isPending) release();
       }
     },
-    commit: async ({ edition }) => {
+    commit: async ({ edition }, visibility) => {
       const source = pending.get(edition)?.source;
       if (!source) throw new Error('This import was committed or thrown away already');
       const { stored, header, origin, etag } = source;
@@ -123,6 +125,7 @@ export function createPackDesk(
       await commitEdition(db, stored, {
         header,
         kind,
+        visibility,
         origin,
         importedAt,
         ...(etag ? { etag } : {}),
@@ -135,6 +138,7 @@ export function createPackDesk(
       if (settle(edition)) await removeEdition(db, edition);
     },
     setEnabled: (id, enabled) => changed(changePack(db, id, { enabled })),
+    show: (id, visibility) => changed(changePack(db, id, { visibility })),
     move: (id, rank) => changed(movePack(db, id, rank)),
     remove: (id) => undoable(removePack(db, id)),
     rollBack: (id) => changed(rollBackPack(db, id)),
@@ -255,5 +259,6 @@ function toInfo({
 function emptyOwn(importedAt: number): PackInfo {
   const header = { ...ownMeta('2026-01-01.1'), entities: 0, hash: '0'.repeat(64) };
   const origin = 'Written by you';
-  return { id: OWN_PACK, kind: 'own', header, rank: 0, enabled: true, origin, importedAt };
+  const state = { enabled: true, visibility: 'private' } as const;
+  return { id: OWN_PACK, kind: 'own', header, rank: 0, origin, importedAt, ...state };
 }

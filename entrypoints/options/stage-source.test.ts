@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CsvMapping, ImportSource } from '../../components/options/pack-desk-port.ts';
 import { GazetteerDb } from '../../lib/db/database.ts';
+import { commitEdition } from '../../lib/db/pack-changes.ts';
 import { listEntities, listPacks } from '../../lib/db/packs.ts';
 import { aPackFile } from '../../lib/library/fixtures.ts';
 import { formatProblem } from '../../lib/model/problem.ts';
 import { anEntity } from '../../tests/builders.ts';
-import { stageSource } from './stage-source.ts';
+import { proposeVisibility, stageSource } from './stage-source.ts';
 
 let db: GazetteerDb;
 beforeEach(() => {
@@ -132,4 +133,42 @@ test('two gigabytes are refused by what the file says, and not read', async () =
   Object.defineProperty(file, 'size', { value: 2_000_000_000 });
   const outcome = await stage({ kind: 'file', files: [file] });
   expect(outcome.ok ? '' : formatProblem(outcome.error[0]!)).toContain('says it is 2000 MB large');
+});
+
+describe('what is proposed of where a pack is marked', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const bytes = aPackFile([anEntity({ id: 'badr' })]) as BlobPart;
+
+  async function propose(source: ImportSource, end = 'https://example.org/pack.jsonl') {
+    const response = new Response(new Blob([bytes]));
+    Object.defineProperty(response, 'url', { value: end });
+    vi.stubGlobal('fetch', async () => response);
+    const outcome = await stage(source);
+    if (!outcome.ok) throw new Error(outcome.error.map(formatProblem).join('\n'));
+    return { staged: outcome.value, visibility: await proposeVisibility(db, outcome.value) };
+  }
+  const address = (url: string): ImportSource => ({ kind: 'address', url });
+
+  test.each<[string, ImportSource, string?]>([
+    ['a file', files(['pack.jsonl', bytes])],
+    ['a table', table('name\nMary Poole\n')],
+    ['an address within the house', address('https://nas.local/pack.jsonl')],
+    [
+      'an address that leads into the house',
+      address('https://example.org/pack.jsonl'),
+      'https://10.0.0.7/pack.jsonl',
+    ],
+  ])('%s is private', async (_, source, end) => {
+    expect((await propose(source, end)).visibility).toBe('private');
+  });
+
+  test('a public address is public, unless the pack that is there is private', async () => {
+    const { staged: first, visibility } = await propose(address('https://example.org/pack.jsonl'));
+    expect(visibility).toBe('public');
+    const { stored, header } = first;
+    const said = { header, kind: 'imported', origin: 'x', importedAt: 0 } as const;
+    await commitEdition(db, stored, { ...said, visibility: 'private' });
+    const again = await propose(address('https://example.org/pack.jsonl'));
+    expect(again.visibility).toBe('private');
+  });
 });

@@ -5,8 +5,9 @@ import { Gatherer, stageLines } from '../../lib/library/stage-lines.ts';
 import { stagePack } from '../../lib/library/stage-pack.ts';
 import type { Staged, Watch } from '../../lib/library/stage-pack.ts';
 import { PackId } from '../../lib/model/pack.ts';
-import type { PackMeta } from '../../lib/model/pack.ts';
+import type { PackMeta, Visibility } from '../../lib/model/pack.ts';
 import type { PackProblem } from '../../lib/model/problem.ts';
+import { isPublicAddress } from '../../lib/model/public-address.ts';
 import { fail, ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { toSlug } from '../../lib/model/slug.ts';
@@ -24,6 +25,8 @@ import { readWikidataFile } from './read-wikidata-file.ts';
 /** A staged pack, where it came from, and what of the source was left out. */
 export type StagedSource = Staged & {
   origin: string;
+  /** Anyone may fetch it where it came from. */
+  isPublic: boolean;
   etag?: string;
   skipped: { why: string; count: number }[];
 };
@@ -47,6 +50,18 @@ export async function stageSource(source: ImportSource, world: World): Promise<O
   }
 }
 
+/**
+ * What to propose for a staged pack. It is shown everywhere only where its source is open to all:
+ * a file can claim the id of a public pack. What it replaces may be private: that is kept.
+ */
+export async function proposeVisibility(
+  db: GazetteerDb,
+  { header, isPublic }: Pick<StagedSource, 'header' | 'isPublic'>,
+): Promise<Visibility> {
+  const before = await findPack(db, header.id);
+  return isPublic && before?.visibility !== 'private' ? 'public' : 'private';
+}
+
 async function stageAddress(url: string, world: World): Promise<Outcome> {
   const name = URL.canParse(url) ? new URL(url).hostname : url;
   if (!URL.canParse(url) || new URL(url).protocol !== 'https:') {
@@ -64,7 +79,9 @@ async function stageAddress(url: string, world: World): Promise<Outcome> {
   const from = { name, chunks, ...(size === undefined ? {} : { size }) };
   const staged = await stagePack(world.db, from, await withKeyCheck(name, world));
   if (!staged.ok) return staged;
-  return ok({ ...staged.value, origin: url, skipped: [], ...(etag ? { etag } : {}) });
+  // A public address may lead on to one behind a wall.
+  const isPublic = [url, answer.url].every(isPublicAddress);
+  return ok({ ...staged.value, origin: url, isPublic, skipped: [], ...(etag ? { etag } : {}) });
 }
 
 async function stageFiles(files: readonly File[], world: World): Promise<Outcome> {
@@ -84,7 +101,7 @@ async function stageFiles(files: readonly File[], world: World): Promise<Outcome
   const { name, size } = first;
   const source = { name, size, chunks: readStream(first.stream()) };
   const staged = await stagePack(world.db, source, await withKeyCheck(name, world));
-  return staged.ok ? ok({ ...staged.value, origin: name, skipped: [] }) : staged;
+  return staged.ok ? ok({ ...staged.value, origin: name, isPublic: false, skipped: [] }) : staged;
 }
 
 /** A pack once signed takes only editions by the same key, by hand as well. */
@@ -190,7 +207,7 @@ async function stageGathered(
   const title = meta.title.slice(0, 120);
   const full: PackMeta = { ...meta, title, id, format: 1, version, language: 'en' };
   const staged = await stageLines(world.db, full, lines.value, world);
-  return ok({ ...staged, origin, skipped: gatherer.skipped });
+  return ok({ ...staged, origin, isPublic: false, skipped: gatherer.skipped });
 }
 
 function lastRows(reader: CsvReader, file: File): string[][] {

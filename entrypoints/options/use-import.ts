@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { CsvMapping, ImportSource } from '../../components/options/pack-desk-port.ts';
 import { guessMapping, isOwnTable } from './guess-mapping.ts';
 import { importToSentence } from './import-state.ts';
+import type { Visibility } from '../../lib/model/pack.ts';
 import type { ImportState } from './import-state.ts';
 import type { Ports } from './ports.ts';
 
@@ -10,7 +11,7 @@ export type Import = {
   takeFiles(files: readonly File[]): void;
   takeAddress(url: string): void;
   map(mapping: CsvMapping): void;
-  commit(): void;
+  commit(visibility: Visibility): void;
   /** Stops what runs, removes what was staged, and begins anew. */
   cancel(): void;
 };
@@ -96,11 +97,11 @@ export function useImport({ desk, readCsvHead, report }: Ports): Import {
     map: (mapping) => {
       if (state.step === 'mapping') void stage({ kind: 'csv', file: state.file, mapping });
     },
-    commit: () => {
+    commit: (visibility) => {
       if (state.step !== 'preview' || state.isBusy) return;
       const { staged } = state;
       setState({ ...state, isBusy: true });
-      desk.commit(staged).then(
+      desk.commit(staged, visibility).then(
         () => setState({ step: 'done', sentence: importToSentence(staged) }),
         (error: unknown) => failed(error, 'committing an import', staged.header.title),
       );

@@ -115,7 +115,12 @@ test.each([
 test('a newer edition stays as private as the pack was, and so does a step back', async () => {
   await install('one', ['badr'], 'test', 'private');
   const { header } = (await findPack(db, TEST))!;
-  const next = { header, kind: 'imported', origin: 'https://example.org/p', importedAt: 0 } as const;
+  const next = {
+    header,
+    kind: 'imported',
+    origin: 'https://example.org/p',
+    importedAt: 0,
+  } as const;
   await commitEdition(db, await stage('two', ['badr', 'pmf']), next);
   expect((await findPack(db, TEST))?.visibility).toBe('private');
   await install('three', ['c'], 'test', 'public');

@@ -1,6 +1,8 @@
 /** Names that networks at home and at work give, and that no public name server knows. */
 const INNER = new Set(
-  'local localhost localdomain internal intranet private lan home corp test invalid onion'.split(' '),
+  'local localhost localdomain internal intranet private lan home corp test invalid onion'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -2,7 +2,8 @@
 export type Download =
   | { state: 'unchanged' }
   | { state: 'failed'; status: number }
-  | { state: 'open'; etag?: string; size?: number; chunks: AsyncIterable<Uint8Array> };
+  /** `url`: where it came from in the end, when redirects were followed. */
+  | { state: 'open'; url: string; etag?: string; size?: number; chunks: AsyncIterable<Uint8Array> };
 
 /**
  * Fetches a file, telling nothing of the reader: no cookies, no address we come from. Rejects when
@@ -26,6 +27,7 @@ export async function download(
   const length = Number(response.headers.get('content-length') ?? NaN);
   return {
     state: 'open',
+    url: response.url,
     ...(found && found.length <= 300 ? { etag: found } : {}),
     // The length counts packed bytes where the answer is packed: then it says nothing to us.
     ...(Number.isFinite(length) && !response.headers.has('content-encoding')

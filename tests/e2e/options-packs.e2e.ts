@@ -65,6 +65,7 @@ test('a pack file shows what comes, changes nothing before the button, and marks
     /New\s+2.*Changed\s+0\s+Removed\s+0/s,
   );
   expect(await marked()).not.toContain('Outpost Larkspur');
+  await options.click('input[value=public]');
   await press(options, 'Import');
   await waitForText(options, '“Towers” is in use: 2 new.');
   await goTo(options, '#packs');

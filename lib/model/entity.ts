@@ -49,7 +49,7 @@ export const Source = z.discriminatedUnion('kind', [
 export type Source = z.infer<typeof Source>;
 
 const Fact = z.strictObject({ text: line(FACT_MAX), source: Source });
-type Fact = z.infer<typeof Fact>;
+export type Fact = z.infer<typeof Fact>;
 
 /**
  * What on the page may support a weak alias; any one of those listed is enough.
@@ -83,6 +83,7 @@ export const Aliases = z.strictObject({
   context: z.array(line(ALIAS_MAX)).max(ALIASES_MAX).optional(),
 });
 export type Aliases = z.infer<typeof Aliases>;
+export type AliasRole = keyof Aliases;
 
 /** An office held. `org` is the entity it belongs to; where there is none, `country` names it. */
 export const Role = z

@@ -3,13 +3,13 @@ import type { EntityId } from '../model/entity.ts';
 import type { Edit } from '../records/edit.ts';
 import { writtenAt } from '../records/record.ts';
 import type { Fields, StoredRecord } from '../records/record.ts';
-import type { RecordStore } from '../records/store.ts';
+import type { RecordReader } from '../records/store.ts';
 
 /** An entity that the reader wrote or corrected; each part of it is a field. */
 export const ENTRY = 'entry';
 
 /** The reader's own entries, by id. Of several records of one entity the one written last speaks. */
-export async function listEntries(store: RecordStore): Promise<Entity[]> {
+export async function listEntries(store: RecordReader): Promise<Entity[]> {
   const byEntity = new Map<EntityId, Entity>();
   const records = (await store.list(ENTRY)).toSorted((a, b) => writtenAt(a) - writtenAt(b));
   for (const record of records) {
@@ -19,12 +19,17 @@ export async function listEntries(store: RecordStore): Promise<Entity[]> {
   return [...byEntity.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The reader's own entry of an entity, as `listEntries` has it. */
+export async function findEntry(store: RecordReader, id: EntityId): Promise<Entity | undefined> {
+  return (await findRecords(store, id)).flatMap((record) => recordToEntry(record) ?? []).at(-1);
+}
+
 /**
  * Keeps an entry as it now is: in its record, or in a new one of id `fresh`. Parts that it no longer
  * has are emptied.
  */
 export async function entryToEdit(
-  store: RecordStore,
+  store: RecordReader,
   entity: Entity,
   fresh: string,
 ): Promise<Edit> {
@@ -43,7 +48,7 @@ export const entryToFields = (entity: Entity): Fields =>
 
 /** Deletes all records of an entity, with the edits that bring them back. */
 export async function deleteEntry(
-  store: RecordStore,
+  store: RecordReader,
   id: EntityId,
 ): Promise<{ edits: Edit[]; undo: Edit[] }> {
   const records = await findRecords(store, id);
@@ -68,7 +73,7 @@ function recordToEntry({ fields }: StoredRecord): Entity | undefined {
 const PARTS = Object.keys(Entity.shape);
 
 /** The records of an entity, the one written last at the end. */
-async function findRecords(store: RecordStore, id: EntityId): Promise<StoredRecord[]> {
+async function findRecords(store: RecordReader, id: EntityId): Promise<StoredRecord[]> {
   return (await store.list(ENTRY, entryTopic(id))).toSorted((a, b) => writtenAt(a) - writtenAt(b));
 }
 

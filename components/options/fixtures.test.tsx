@@ -73,6 +73,18 @@ test('a mistake in what was typed is told at its field; what is still empty is n
   expect(draw('a new entry').querySelectorAll('[aria-invalid=true]')).toHaveLength(1);
 });
 
+test('what two windows changed stands side by side, and what was chosen is told', () => {
+  expect(textOf('both changed')).toMatch(
+    /another tab changed 2 things.*as I put it.*Keep mine.*in other words.*Take theirs.*Removed/s,
+  );
+  const pressed = [...draw('both changed').querySelectorAll('[aria-pressed=true]')];
+  expect(pressed.map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Keep mine: Summary',
+  ]);
+  expect(textOf('both changed')).not.toContain('Save what you chose');
+  expect(textOf('deleted meanwhile')).toMatch(/Not saved: it was deleted.*Keep it as a new entry/);
+});
+
 test('a correction is shown as the reader’s, with whose entry it stands for', () => {
   expect(textOf('a correction')).toMatch(/Corrected by you.*in place of that of Iraq/);
   expect(textOf('a pack’s entry')).not.toContain('by you');

@@ -2,8 +2,10 @@ import { aCard, ignore, NOW } from '../shell/builders.ts';
 import { BrowseList } from './BrowseList.tsx';
 import { aHit, aPack, aStagedImport, aTable, ownPack } from './builders.ts';
 import { CsvMapper } from './CsvMapper.tsx';
-import { newDraft } from './editor/draft.ts';
+import { entityToDraft, newDraft } from './editor/draft.ts';
 import { EntityEditor } from './editor/EntityEditor.tsx';
+import { MeanwhileNotice } from './editor/MeanwhileNotice.tsx';
+import type { Meanwhile } from './editor/MeanwhileNotice.tsx';
 import { EntityDetails } from './EntityDetails.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportStart } from './ImportStart.tsx';
@@ -15,7 +17,9 @@ import { ProblemList } from './ProblemList.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import { RulesView } from './RulesView.tsx';
 import { EntityId } from '../../lib/model/entity.ts';
-import { fail } from '../../lib/model/result.ts';
+import type { Settled } from '../../lib/model/entity-part.ts';
+import { fail, ok } from '../../lib/model/result.ts';
+import type { Refusal } from '../../lib/model/saving.ts';
 
 const packs = (all: readonly PackInfo[], work: [string, PackWork][] = []) => (
   <PackList
@@ -173,6 +177,35 @@ export const browseStates = {
   'a correction': details(true),
 };
 
+const writing = (meanwhile: Meanwhile, choices: Settled['choices'] = new Map()) => (
+  <EntityEditor
+    kind="own"
+    draft={entityToDraft(card.entity)}
+    picking={{ search: async () => [], findRef: async () => undefined }}
+    check={() => ok(card.entity)}
+    notice={<MeanwhileNotice meanwhile={meanwhile} choices={choices} onChoose={ignore} />}
+    onDraft={ignore}
+    onSave={async () => {}}
+    onCancel={ignore}
+  />
+);
+const summaryPart = (value: string) => ({ at: 'summary', value }) as const;
+const clash: Refusal = {
+  state: 'clash',
+  theirs: card.entity,
+  clashes: [
+    {
+      key: 'summary',
+      mine: summaryPart('A Lebanese party and armed group, as I put it.'),
+      theirs: summaryPart('A party in Lebanon with a militia of its own, in other words.'),
+    },
+    {
+      key: 'name ar x',
+      mine: { at: 'name', lang: 'ar', role: 'strong', value: 'حزب الله' },
+    },
+  ],
+};
+
 const own = (n: number, sites: string[]) => (
   <OwnView
     entries={n === 0 ? [] : [aHit({ pack: ownPack.id })]}
@@ -205,6 +238,9 @@ export const ownStates = {
       onCancel={ignore}
     />
   ),
+  'changed meanwhile': writing({ state: 'changed' }),
+  'deleted meanwhile': writing({ state: 'refused', refusal: { state: 'deleted' } }),
+  'both changed': writing({ state: 'refused', refusal: clash }, new Map([['summary', 'mine']])),
   rules: (
     <RulesView
       rules={[{ entityId: EntityId.parse('hezbollah'), text: 'the party' }]}

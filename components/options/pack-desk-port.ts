@@ -3,6 +3,7 @@ import type { RejectRule } from '../../lib/model/mention.ts';
 import type { PackHeader, PackId, Visibility } from '../../lib/model/pack.ts';
 import type { PackProblem } from '../../lib/model/problem.ts';
 import type { Result } from '../../lib/model/result.ts';
+import type { SaveOutcome, Saving } from '../../lib/model/saving.ts';
 
 /**
  * All that the options page asks of packs, own entries and rules. Methods that change something
@@ -39,8 +40,8 @@ export type PackDesk = {
   browse(id: PackId, from: number, limit: number): Promise<Hit[]>;
   /** The entity as it answers now, and where it came from. */
   findEntity(id: EntityId): Promise<OwnedEntity | undefined>;
-  /** Adds or replaces an entry of the reader's own. */
-  saveOwn(entity: Entity): Promise<void>;
+  /** Keeps an entry of the reader's own, together with what other windows made of it meanwhile. */
+  saveOwn(saving: Saving): Promise<SaveOutcome>;
   removeOwn(id: EntityId): Promise<Undo>;
   /** The reader's own entries as a pack file. */
   exportOwn(): Promise<Blob>;

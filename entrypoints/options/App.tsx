@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Draft } from '../../components/options/editor/draft.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { SectionFrame } from '../../components/shell/SectionFrame.tsx';
 import type { PackInfo } from '../../components/options/pack-desk-port.ts';
 import { UndoLine } from '../../components/shell/UndoLine.tsx';
@@ -7,7 +6,6 @@ import { Notice } from '../../components/shell/Notice.tsx';
 import { useWatched } from '../../lib/hooks/use-watched.ts';
 import { BrowseSection, NO_FILTER } from './BrowseSection.tsx';
 import { EditSection, NewSection } from './EditSection.tsx';
-import type { Drafts } from './EditSection.tsx';
 import { EntitySection } from './EntitySection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { OwnSection } from './OwnSection.tsx';
@@ -17,6 +15,7 @@ import type { Place } from './place.ts';
 import type { Ports } from './ports.ts';
 import { RulesSection } from './RulesSection.tsx';
 import { useAct } from './use-act.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useImport } from './use-import.ts';
 
 /** The options page: one place shown at a time, as the address says. */
@@ -85,29 +84,4 @@ function usePlace(): Place {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return place;
-}
-
-/** What is being written; the browser asks before the page is closed on it. */
-function useDrafts(): Drafts {
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
-  const isWriting = drafts.size > 0;
-  useEffect(() => {
-    if (!isWriting) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isWriting]);
-  return useMemo(
-    () => ({
-      get: (key) => drafts.get(key),
-      set: (key, draft) => setDrafts((before) => new Map(before).set(key, draft)),
-      forget: (key) =>
-        setDrafts((before) => {
-          const after = new Map(before);
-          after.delete(key);
-          return after;
-        }),
-    }),
-    [drafts],
-  );
 }

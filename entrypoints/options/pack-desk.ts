@@ -34,7 +34,7 @@ import type { Entity } from '../../lib/model/entity.ts';
 import { OWN_PACK } from '../../lib/model/pack.ts';
 import { ok } from '../../lib/model/result.ts';
 import { hostToSite } from '../../lib/model/site.ts';
-import { deleteEntry, ENTRY, entryToEdit, listEntries } from '../../lib/notebook/entries.ts';
+import { deleteEntry, ENTRY, listEntries } from '../../lib/notebook/entries.ts';
 import {
   listNeverMarked,
   listRules,
@@ -43,6 +43,7 @@ import {
   RULE,
   ruleToEdit,
 } from '../../lib/notebook/rules.ts';
+import { saveEntry } from '../../lib/notebook/save-entry.ts';
 import { listSites, SITE, siteToEdit } from '../../lib/notebook/sites.ts';
 import { download } from '../../lib/platform/download.ts';
 import { holdStage } from '../../lib/platform/stage-lock.ts';
@@ -86,8 +87,6 @@ export function createPackDesk(
     await store.commit(edits);
     await changed(bringOwnPackUpToDate(db, store));
   };
-  const saveOwn = async (entity: Entity) =>
-    commitEntries([await entryToEdit(store, entity, uuidv7())]);
 
   return {
     watch: (onChange) => watchAll(db, store, onChange),
@@ -181,7 +180,11 @@ export function createPackDesk(
         ...(original ? { original: { entity: original.entity, pack: original.pointer.slot } } : {}),
       };
     },
-    saveOwn,
+    saveOwn: async (saving) => {
+      const outcome = await saveEntry(store, saving, uuidv7());
+      if (outcome.state === 'saved') await changed(bringOwnPackUpToDate(db, store));
+      return outcome;
+    },
     removeOwn: async (id) => {
       const { edits, undo } = await deleteEntry(store, id);
       await commitEntries(edits);

@@ -1,26 +1,8 @@
 import type { Entity } from '../model/entity.ts';
-import type { PartClash, Settled } from '../model/entity-part.ts';
+import type { SaveOutcome, Saving } from '../model/saving.ts';
 import type { RecordStore } from '../records/store.ts';
 import { entryToEdit, findEntry } from './entries.ts';
 import { mergeEntry } from './merge-entry.ts';
-
-/**
- * What a form wants to keep. `base`: the entry as the form began, and whether the reader had an entry
- * of their own then, or the form began with a pack's; none where it began empty.
- */
-export type Saving = {
-  mine: Entity;
-  base?: { entity: Entity; isOwn: boolean };
-  settled?: Settled;
-};
-
-/** What became of it. Only when `saved` has anything changed. */
-export type SaveOutcome =
-  | { state: 'saved'; entity: Entity }
-  /** Another window changed the same parts otherwise; `theirs` is the entry as it has it. */
-  | { state: 'clash'; theirs: Entity; clashes: PartClash[] }
-  /** Another window deleted it. Saved without a base, it is there again. */
-  | { state: 'deleted' };
 
 /**
  * Keeps an entry together with what other windows made of it since the form began. `fresh`: the id

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Entity, EntityType } from '../../../lib/model/entity.ts';
 import { ENTITY_TYPES } from '../../../lib/model/entity.ts';
@@ -20,6 +21,8 @@ export type EntityEditorProps = {
   draft: Draft;
   picking: Picking;
   check: (value: unknown) => Result<Entity, EntityProblem[]>;
+  /** What other windows did to the entry meanwhile; stands by the button that saves. */
+  notice?: ComponentChildren;
   onDraft: (draft: Draft) => void;
   /** Rejects where it could not be kept; the form stays then. */
   onSave: (entity: Entity) => Promise<void>;
@@ -104,6 +107,7 @@ export function EntityEditor(props: EntityEditorProps) {
       />
       <StatementFields draft={draft} faults={faults} picking={picking} onDraft={change} />
       <FaultList faults={hasTried ? (faults.byField.get('') ?? []) : []} />
+      {props.notice}
       <div class="editor-foot">
         <button type="submit" class="act" disabled={state === 'saving'}>
           Save

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../lib/detect/compile.ts';
+import { isNameOf } from '../lib/detect/is-name-of.ts';
 import { Lineup } from '../lib/detect/lineup.ts';
+import { EntityId } from '../lib/model/entity.ts';
 import { buildPack } from '../lib/pack/build-pack.ts';
 import { readKnowledge } from '../scripts/read-knowledge.ts';
 import { scanFile } from '../scripts/scan-text.ts';
@@ -39,6 +41,18 @@ describe.runIf(hasGold())('on the annotated articles', () => {
   test.each(['outlet', 'agreement'])('%ss reach an F1 of 0.95', (type) => {
     const result = score(gold, found, [type]);
     expect(f1(result), JSON.stringify(result)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('what is marked is a name on its own too, so that “not this one” can be said of it', () => {
+    const odd = gold.flatMap(({ doc, text }) =>
+      found
+        .get(doc)!
+        .filter(
+          ({ start, end, id }) => !isNameOf(text.slice(start, end), EntityId.parse(id), lineup),
+        )
+        .map(({ start, end, id }) => `${doc}: “${text.slice(start, end)}”, ${id}`),
+    );
+    expect(odd).toEqual([]);
   });
 
   test('a hard one is found or left out, and never linked to somebody else', () => {

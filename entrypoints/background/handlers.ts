@@ -7,16 +7,16 @@ import { sendTab } from '../../lib/messages/send-tab.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import { findSite } from '../../lib/model/site.ts';
-import { listNeverMarked, listRules, ruleToEdit } from '../../lib/notebook/rules.ts';
+import { listNeverMarked, listRules } from '../../lib/notebook/rules.ts';
 import { isSiteSet } from '../../lib/notebook/sites.ts';
 import type { Sender } from '../../lib/platform/sender.ts';
 import { listWebTabs } from '../../lib/platform/tabs.ts';
-import { openPopupWindow } from '../../lib/platform/windows.ts';
 import type { RecordStore } from '../../lib/records/store.ts';
-import { fold } from '../../lib/text/fold.ts';
 import { toCardData } from './entity-card.ts';
 import type { Knowledge } from './knowledge.ts';
 import { dropNeverMarked } from './never-marked.ts';
+import { createNoteOpener } from './note-window.ts';
+import { createPageRules } from './page-rules.ts';
 import { admitPage, isNobodyThere, switchSite } from './site-control.ts';
 
 type Report = (error: unknown, doing: string) => void;
@@ -28,11 +28,14 @@ export function createHandlers(
   knowledge: Knowledge,
   report: Report,
 ): Handlers<BackgroundMessages> {
+  const getLineup = async (sender: Sender) =>
+    knowledge.getLineup(await maySeePrivate(store, sender));
+  const rules = createPageRules(store, getLineup, Date.now);
+  const openNote = createNoteOpener(Date.now);
   return {
     'page.arrived': (_, sender) => admitPage(store, sender),
     'page.detect': async ({ blocks, page }, sender) => {
-      const lineup = await knowledge.getLineup(await maySeePrivate(store, sender));
-      const detection = detect(blocks, lineup, page, await listRules(store));
+      const detection = detect(blocks, await getLineup(sender), page, await listRules(store));
       return dropNeverMarked(detection, blocks, await listNeverMarked(store));
     },
     'entity.card': async ({ entityId }, sender) =>
@@ -45,17 +48,19 @@ export function createHandlers(
       knowledge.forget();
       return refreshTabs(report);
     },
-    'rule.add': async ({ entityId, text }, { tabId }) => {
-      await store.commit([ruleToEdit({ entityId, text: fold(text) }, true)]);
-      return refreshTabs(report, tabId);
+    'rule.add': async (rule, sender) => {
+      await rules.add(rule, sender);
+      return refreshTabs(report, sender.tabId);
     },
-    'rule.remove': async ({ entityId, text }, { tabId }) => {
-      await store.commit([ruleToEdit({ entityId, text: fold(text) }, false)]);
-      return refreshTabs(report, tabId);
+    'rule.remove': async (rule, sender) => {
+      await rules.remove(rule, sender);
+      return refreshTabs(report, sender.tabId);
     },
-    'note.open': async ({ entityId }, { tabId }) => {
-      // The window speaks of the page it was opened from.
-      await openPopupWindow({ entity: entityId, tab: String(tabId) });
+    'note.open': async ({ entityId }, sender) => {
+      // Whom a page may not see it can not speak of either.
+      if (!(await findCard(db, entityId, await maySeePrivate(store, sender))))
+        throw new Error('There is nobody of this id');
+      await openNote(entityId, sender.tabId);
       return { done: true };
     },
     'site.set': ({ host, on }) => switchSite(store, host, on, report),

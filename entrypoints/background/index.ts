@@ -10,6 +10,7 @@ import { readBundledPack } from '../../lib/platform/assets.ts';
 import { listenForCommands } from '../../lib/platform/commands.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
 import { listenForInstall, listenForStartup } from '../../lib/platform/lifecycle.ts';
+import { closeLocalStorage } from '../../lib/platform/session.ts';
 import { whenNobodyStages } from '../../lib/platform/stage-lock.ts';
 import { findActiveTab } from '../../lib/platform/tabs.ts';
 import { openRecords } from '../../lib/wiring/open-records.ts';
@@ -50,6 +51,7 @@ export default defineBackground({
         .then(sweep)
         .catch((error: unknown) => report(error, 'checking the pack'));
     });
+    closeLocalStorage().catch((error: unknown) => report(error, 'closing the local storage'));
     offerToAdd(report);
     listenForDailyAlarm('pack-updates', updates);
     listenForCommands((command) => {

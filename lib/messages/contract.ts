@@ -44,9 +44,9 @@ export const contract = {
     result: z.custom<CardData | null>(),
   },
   /** "Not this one": from now on this text never names this entity. */
-  'rule.add': { from: ['page', 'window'], params: Rule, result: Done },
-  /** Takes a "not this one" back. */
-  'rule.remove': { from: ['page', 'window'], params: Rule, result: Done },
+  'rule.add': { from: ['page'], params: Rule, result: Done },
+  /** Takes a "not this one" back that was said on the same page. */
+  'rule.remove': { from: ['page'], params: Rule, result: Done },
   /** Opens the window of ours in which a note on an entity is written. */
   'note.open': { from: ['page'], params: OneEntity, result: Done },
   /** Load the packs, and install the bundled one where that has not happened. */

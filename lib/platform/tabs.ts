@@ -47,6 +47,11 @@ export async function listWebTabs(): Promise<Tab[]> {
   return tabs.flatMap((tab) => toTab(tab) ?? []);
 }
 
+/** The ids of all tabs, whatever they show. */
+export async function listTabIds(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
 /** Opens an address in a new tab. */
 export async function openPage(url: string): Promise<void> {
   await browser.tabs.create({ url });

@@ -1,3 +1,5 @@
+import { readJsonLd } from './json-ld.ts';
+
 /** Elements looked at, so that a page of a hundred thousand costs no more than a long article. */
 const ELEMENTS_MAX = 4_000;
 /** A paragraph counts from this many units of its own text on. */
@@ -13,15 +15,17 @@ export function isArticle(document: Document): boolean {
   return saysArticle(document) || holdsProse(document);
 }
 
-const ARTICLE_TYPE =
-  /"@type"\s*:\s*(?:\[[^\]]*)?"(?:[A-Za-z]*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting)"/;
+const ARTICLE_TYPE = /^(?:[A-Za-z]*NewsArticle|Article|Report|(?:Live)?BlogPosting)$/;
 
 function saysArticle(document: Document): boolean {
   const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
   if (type?.trim().toLowerCase() === 'article') return true;
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].some((script) =>
-    ARTICLE_TYPE.test(script.textContent ?? ''),
-  );
+  for (const { '@type': types } of readJsonLd(document)) {
+    if ([types].flat().some((name) => typeof name === 'string' && ARTICLE_TYPE.test(name))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function holdsProse(document: Document): boolean {

@@ -1,4 +1,5 @@
 import { toLocalDay } from '../../model/day.ts';
+import { readJsonLd } from './json-ld.ts';
 
 /** What a page tells about itself besides its text. */
 export type PageFacts = {
@@ -17,11 +18,14 @@ export function readPageFacts(document: Document): PageFacts {
 
 /** The page's title without what a tab shows around it, where the page tells it. */
 export function readTitle(document: Document): string {
-  return (findMeta(document, 'meta[property="og:title"]') ?? document.title).trim();
+  return (findMeta(document, 'meta[property="og:title"]') ?? document.title)
+    .slice(0, TITLE_MAX)
+    .trim();
 }
 
 /** `YYYY-MM-DD` out of what pages write as a date; `undefined` when it is none. */
 export function toDay(value: string): string | undefined {
+  if (value.length > DATE_MAX) return undefined;
   const iso = /^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value);
   if (iso) return isDay(iso[1]!, iso[2]!, iso[3]!) ? iso.slice(1).join('-') : undefined;
   // A year must be written out: V8 reads nearly any word with a number in it as a date.
@@ -31,8 +35,8 @@ export function toDay(value: string): string | undefined {
 }
 
 function findDate(document: Document): string | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const day = findPublished(script.textContent ?? '');
+  for (const { datePublished } of readJsonLd(document)) {
+    const day = typeof datePublished === 'string' ? toDay(datePublished) : undefined;
     if (day) return day;
   }
   for (const selector of DATE_METAS) {
@@ -46,30 +50,6 @@ function findDate(document: Document): string | undefined {
   return undefined;
 }
 
-/** `datePublished` of the first thing in the JSON-LD that has one. */
-function findPublished(json: string): string | undefined {
-  if (json.length > JSON_MAX || !json.includes('datePublished')) return undefined;
-  const queue: unknown[] = [tryParse(json)];
-  for (let i = 0; i < queue.length && i < THINGS_MAX; i++) {
-    const thing = queue[i];
-    if (typeof thing !== 'object' || thing === null) continue;
-    const published = (thing as { datePublished?: unknown }).datePublished;
-    const day = typeof published === 'string' ? toDay(published) : undefined;
-    if (day) return day;
-    queue.push(...Object.values(thing));
-  }
-  return undefined;
-}
-
-/** Pages write broken JSON-LD often enough that it is no error of ours. */
-function tryParse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
 const findMeta = (document: Document, selector: string) =>
   document.querySelector(selector)?.getAttribute('content') ?? undefined;
 
@@ -78,8 +58,9 @@ const isDay = (year: string, month: string, day: string) => {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 };
 
-const JSON_MAX = 1_000_000;
-const THINGS_MAX = 2_000;
+/** Units of a date and of a title: the longest that mean something are shorter. */
+const DATE_MAX = 100;
+const TITLE_MAX = 500;
 
 const DATE_METAS = [
   'meta[property="article:published_time"]',

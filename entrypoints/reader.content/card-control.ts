@@ -1,3 +1,4 @@
+import type { CardView } from '../../components/card/card-view.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import { toLocalDay } from '../../lib/model/day.ts';
@@ -10,12 +11,13 @@ import { initialHover, openKey, reduceHover, wakeAt } from '../../lib/page/hover
 import type { PageReader } from '../../lib/page/page-reader.ts';
 import type { Point } from '../../lib/page/viewport.ts';
 import { nearestRect } from '../../lib/page/viewport.ts';
-import type { CardView } from './card-view.tsx';
 
 /** Turns events into the hover state, and the hover state into an open or a closed card. */
 export class CardControl {
   readonly #page: PageReader;
-  readonly #view: CardView;
+  readonly #loadView: () => Promise<CardView>;
+  #view: CardView | undefined;
+  #loading: Promise<CardView> | undefined;
   readonly #report: (error: unknown, doing: string) => void;
   #hover: Hover<Mention> = initialHover;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,18 +32,24 @@ export class CardControl {
 
   constructor(
     page: PageReader,
-    view: CardView,
+    loadView: () => Promise<CardView>,
     signal: AbortSignal,
     report: (error: unknown, doing: string) => void,
   ) {
     this.#page = page;
-    this.#view = view;
+    this.#loadView = loadView;
     this.#report = report;
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#token++;
-      view.close();
+      this.#view?.close();
     });
+  }
+
+  /** Has what draws the card at hand, so that the first one opens as soon as the others. */
+  prepare(): void {
+    // A failure is told when a card is really opened.
+    this.#prepareView().catch(() => {});
   }
 
   get isOpen(): boolean {
@@ -61,7 +69,7 @@ export class CardControl {
 
   /** Whether a point lies between the open card and its name. */
   isOnWay(point: Point): boolean {
-    const card = this.#view.element?.getBoundingClientRect();
+    const card = this.#view?.element?.getBoundingClientRect();
     const from = this.#anchor && nearestRect([...this.#anchor.getClientRects()], point);
     return card !== undefined && from !== undefined && isOnTheWay(point, from, card);
   }
@@ -69,7 +77,7 @@ export class CardControl {
   /** Opens a mark's card on purpose; with `focus` the keyboard moves into it. */
   summon(mark: Mark, hold: 'pointer' | 'focus'): void {
     this.dispatch({ type: 'summon', key: this.keyOf(mark), hold });
-    if (hold === 'focus') this.#view.focus();
+    if (hold === 'focus') this.#view?.focus();
   }
 
   dispatch(event: HoverEvent<Mention>): void {
@@ -87,7 +95,7 @@ export class CardControl {
   /** Follows the name when the page scrolls or is resized; closes when it has left the window. */
   follow(): void {
     // While data is awaited, the card still stands where the one before was.
-    if (this.#shown !== this.#token) return;
+    if (!this.#view || this.#shown !== this.#token) return;
     this.#view.place().then(
       (isThere) => isThere || this.dispatch({ type: 'dismiss' }),
       (error: unknown) => this.#report(error, 'placing a card'),
@@ -121,17 +129,27 @@ export class CardControl {
     this.#last = mark;
     this.#anchor = range;
     this.#fetchAhead(key.entityId);
-    const data = await this.#ahead!.data;
+    const [data, view] = await Promise.all([this.#ahead!.data, this.#prepareView()]);
     this.#ahead = undefined;
     if (token !== this.#token) return;
     if (!data) return this.dispatch({ type: 'dismiss' });
     this.#page.setCurrent(range);
     this.#shown = token;
     const text = mark.block.text.slice(key.start, key.end);
-    await this.#view.show(this.#propsOf(key, text, data), range, this.#hover.pointer);
+    await view.show(this.#propsOf(key, text, data), range, this.#hover.pointer);
     const { phase } = this.#hover;
     if (token === this.#token && phase.state === 'open' && phase.hold === 'focus') {
-      this.#view.focus();
+      view.focus();
+    }
+  }
+
+  async #prepareView(): Promise<CardView> {
+    this.#loading ??= this.#loadView();
+    try {
+      return (this.#view ??= await this.#loading);
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
     }
   }
 
@@ -167,7 +185,7 @@ export class CardControl {
     this.#token++;
     this.#anchor = undefined;
     this.#page.setCurrent(undefined);
-    this.#view.close();
+    this.#view?.close();
   }
 }
 

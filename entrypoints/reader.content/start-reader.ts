@@ -1,11 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { CARD_PART } from '../../components/card/card-view.ts';
+import type { CardPart } from '../../components/card/card-view.ts';
 import { hostCss } from '../../components/host/host-css.ts';
 import { send } from '../../lib/messages/send.ts';
 import { createHost } from '../../lib/page/host.ts';
+import { takePart } from '../../lib/page/parts.ts';
 import { PageReader } from '../../lib/page/page-reader.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
 import { CardControl } from './card-control.ts';
-import { CardView } from './card-view.tsx';
 import type { Feature, Reader } from './feature.ts';
 
 /** Builds the reader's parts, gives them to its features and begins to read. */
@@ -28,7 +30,11 @@ export function startReader(ctx: ContentScriptContext, features: readonly Featur
     report: (error) => report(error, 'reading the page'),
     signal,
   });
-  const card = new CardControl(page, new CardView(host), signal, report);
+  const loadCard = async () => {
+    await send('page.card', {});
+    return takePart<CardPart>(CARD_PART)(host);
+  };
+  const card = new CardControl(page, loadCard, signal, report);
   signal.addEventListener('abort', host.remove);
   const reader: Reader = {
     page,
@@ -39,6 +45,7 @@ export function startReader(ctx: ContentScriptContext, features: readonly Featur
     report,
     stop,
   };
+  reader.whenMarked(() => card.prepare());
   for (const { id, init } of features) {
     try {
       init(reader);

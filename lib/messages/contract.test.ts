@@ -18,6 +18,7 @@ const senderOf = (kind: Sender['kind']) => SENDERS.find((sender) => sender.kind 
 /** Good parameters for every message: a new message has no test without its own. */
 const background: { [T in keyof BackgroundMessages]: unknown } = {
   'page.arrived': {},
+  'page.card': {},
   'page.detect': { blocks: [{ id: 0, text: 'Badr' }], page: { seen: [] } },
   'entity.card': { entityId: 'badr' },
   'rule.add': { entityId: 'badr', text: 'badr' },
@@ -54,6 +55,7 @@ test('what a page may send is this and no more; nobody may send anything', () =>
     EVERY.filter(({ table, type }) => table[type]?.from.includes(kind)).map(({ type }) => type);
   expect(from('page')).toEqual([
     'page.arrived',
+    'page.card',
     'page.detect',
     'entity.card',
     'rule.add',

@@ -31,6 +31,8 @@ const Done = z.strictObject({ done: z.literal(true) });
 export const contract = {
   /** An article was opened: load the reader into this tab unless its site is off. */
   'page.arrived': { from: ['page'], params: Nothing, result: z.custom<{ reading: boolean }>() },
+  /** The page names something: load what draws the card. */
+  'page.card': { from: ['page'], params: Nothing, result: Done },
   /** Find the mentions in these blocks. */
   'page.detect': {
     from: ['page'],

@@ -1,29 +1,39 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Every page pays for its content scripts, so their size has a limit: bytes, gzipped, together. */
-const LIMIT = 30 * 1024;
-const SCRIPTS = ['content.js', 'reader.js'];
+/**
+ * Every article pays for the first two, one that names something for the card as well, so their sizes
+ * have limits: bytes, gzipped.
+ */
+const LIMITS = [
+  { scripts: ['content-scripts/content.js', 'content-scripts/reader.js'], limit: 18 * 1024 },
+  { scripts: ['card.js'], limit: 15 * 1024 },
+];
 
 /**
- * Measures the content scripts of a build.
+ * Measures the scripts of a build that run in pages.
  * @param {string} folder the build's, such as .output/chrome-mv3
  * @returns {{ isSmall: boolean, report: string }}
  */
 export function measureContent(folder) {
-  const sizes = SCRIPTS.map((name) => ({
-    name,
-    size: gzipSync(readFileSync(join(folder, 'content-scripts', name)), { level: 9 }).length,
-  }));
-  const sum = sizes.reduce((total, { size }) => total + size, 0);
-  const isSmall = sum <= LIMIT;
-  const parts = sizes.map(({ name, size }) => `${name} ${toKb(size)}`).join(' + ');
+  const sums = LIMITS.map(({ scripts, limit }) => {
+    const sizes = scripts.map(
+      (name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
+    );
+    const sum = sizes.reduce((total, size) => total + size, 0);
+    const parts = scripts.map((name, i) => `${basename(name)} ${toKb(sizes[i])}`).join(' + ');
+    return {
+      isSmall: sum <= limit,
+      report: `${parts} = ${toKb(sum)} of ${toKb(limit)} kB gzipped`,
+    };
+  });
+  const isSmall = sums.every((sum) => sum.isSmall);
   return {
     isSmall,
     report:
-      `${parts} = ${toKb(sum)} of ${toKb(LIMIT)} kB gzipped` +
-      (isSmall ? '' : '\nToo large: look for a dependency that came into a content script.'),
+      sums.map(({ report }) => report).join('; ') +
+      (isSmall ? '' : '\nToo large: look for a dependency that came into a script for pages.'),
   };
 }
 

@@ -79,7 +79,7 @@ export const ROOMS: Record<string, Room> = {
 
   // Views: props in, callbacks out.
   'components/card': {
-    may: ['lib/hooks', 'lib/model', 'assets'],
+    may: ['lib/hooks', 'lib/model', 'lib/page', 'assets'],
     packages: [...VIEW, '@floating-ui/core'],
   },
   // What stands around card and toolbar in a page, whichever is drawn.
@@ -121,14 +121,16 @@ export const ROOMS: Record<string, Room> = {
     may: [
       'components/card',
       'components/host',
-      'lib/hooks',
       'lib/messages',
       'lib/model',
       'lib/page',
       'lib/platform',
-      'lib/text',
     ],
-    packages: ['preact', 'wxt/utils/define-content-script', 'wxt/utils/content-script-context'],
+    packages: ['wxt/utils/define-content-script', 'wxt/utils/content-script-context'],
+  },
+  'entrypoints/card': {
+    may: ['components/card', 'lib/page'],
+    packages: ['preact', 'wxt/utils/define-unlisted-script'],
   },
   'entrypoints/popup': {
     may: [...windows.may, 'components/popup'],
@@ -148,7 +150,7 @@ export const ROOMS: Record<string, Room> = {
 
 /** Entrypoints whose code runs in every page, and the packages that may come with it from anywhere. */
 export const IN_PAGES = {
-  rooms: ['entrypoints/content', 'entrypoints/reader.content'],
+  rooms: ['entrypoints/content', 'entrypoints/reader.content', 'entrypoints/card'],
   packages: [
     'preact',
     'preact/hooks',
@@ -156,5 +158,6 @@ export const IN_PAGES = {
     'wxt/browser',
     'wxt/utils/define-content-script',
     'wxt/utils/content-script-context',
+    'wxt/utils/define-unlisted-script',
   ],
 };

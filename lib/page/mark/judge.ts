@@ -9,6 +9,8 @@ export type Detect = (blocks: Block[], page: PageContext) => Promise<Detection>;
 /** The first message is small, so that marks show soon; the others amortise the way there. */
 const FIRST_UNITS = 10_000;
 const BATCH_UNITS = 60_000;
+/** Blocks whose place is asked for, to judge those in view first. */
+const LOOKS_MAX = 2_000;
 /** At most so much text is judged again when the page turned out to name more entities. */
 const AGAIN_UNITS = 300_000;
 
@@ -30,6 +32,8 @@ export class Judge {
   #generation = 0;
   #running: Promise<void> | undefined;
   #first = true;
+  /** How many entities the page was known to name when all was last judged with them. */
+  #settledWith = 0;
 
   constructor(
     detect: Detect,
@@ -46,6 +50,7 @@ export class Judge {
     this.#generation++;
     this.#pending.clear();
     this.#seen = [];
+    this.#settledWith = 0;
     this.#judgedWith = new WeakMap();
     this.#facts = facts;
     this.#first = true;
@@ -77,7 +82,8 @@ export class Judge {
   async settle(blocks: Iterable<PageBlock>): Promise<void> {
     const generation = this.#generation;
     await this.run();
-    if (generation !== this.#generation) return;
+    if (generation !== this.#generation || this.#settledWith === this.#seen.length) return;
+    this.#settledWith = this.#seen.length;
     let units = 0;
     for (const block of [...blocks].toReversed()) {
       const known = this.#judgedWith.get(block);
@@ -113,9 +119,9 @@ export class Judge {
     const batch: PageBlock[] = [];
     let units = 0;
     const limit = this.#first ? FIRST_UNITS : BATCH_UNITS;
-    const inView = this.#first ? [...this.#pending].filter(this.#isInView) : [];
+    const inView = this.#first ? [...this.#pending].slice(0, LOOKS_MAX).filter(this.#isInView) : [];
     this.#first = false;
-    for (const block of [...inView, ...this.#pending]) {
+    for (const block of chain(inView, this.#pending)) {
       if (batch.length > 0 && units + block.text.length > limit) break;
       if (!this.#pending.delete(block)) continue;
       batch.push(block);
@@ -123,4 +129,8 @@ export class Judge {
     }
     return batch;
   }
+}
+
+function* chain<T>(...parts: Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part;
 }

@@ -28,6 +28,8 @@ export class Marker {
   readonly #mentionsByBlock = new Map<PageBlock, readonly Mention[]>();
   #facts: PageFacts = {};
   #count = 0;
+  /** Since all was judged anew. */
+  #readings = 0;
   #early: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: MarkerPorts) {
@@ -61,6 +63,7 @@ export class Marker {
   /** Judges everything anew: another page in the same document, or another knowledge base. */
   restart(): void {
     this.#facts = readPageFacts(document);
+    this.#readings = 0;
     this.#judge.reset(this.#facts);
     for (const block of this.#mentionsByBlock.keys()) this.#judge.add(block);
   }
@@ -83,8 +86,9 @@ export class Marker {
   settle(): void {
     clearTimeout(this.#early);
     this.#early = undefined;
-    if (!this.#facts.date) {
-      // Pages that build themselves show their date with their text.
+    if (!this.#facts.date && isRound(++this.#readings)) {
+      // Pages that build themselves show their date with their text; one that never shows it is
+      // asked more and more seldom.
       this.#facts = readPageFacts(document);
       this.#judge.learn(this.#facts);
     }
@@ -126,6 +130,9 @@ export class Marker {
     this.#ports.onMentions(block, mentions);
   }
 }
+
+/** 1, 2, 4, 8 … */
+const isRound = (count: number) => (count & (count - 1)) === 0;
 
 const isSame = (a: readonly Mention[], b: readonly Mention[]) =>
   a.length === b.length &&

@@ -4,8 +4,8 @@ import { Budget } from './budget.ts';
 import { HiddenElements } from './hidden-elements.ts';
 import type { LiveBlock } from './read-blocks.ts';
 import { readSteps } from './read-blocks.ts';
-import { findReadRoot, withoutNested } from './read-root.ts';
-import { runInSlices, timed } from './slices.ts';
+import { ReadRoots } from './read-root.ts';
+import { runInSlices } from './slices.ts';
 import type { Change } from './watch.ts';
 import { PageWatcher } from './watch.ts';
 
@@ -28,7 +28,7 @@ export class BlockReader {
   readonly #watcher: PageWatcher;
   readonly #budget = new Budget();
   readonly #hidden = new HiddenElements();
-  #shadowRoots: ShadowRoot[] = [];
+  readonly #shadowRoots = new Set<ShadowRoot>();
   #pausedUntil = 0;
   /** One reading after the other: two would judge each other's blocks as gone. */
   #turn: Promise<void> = Promise.resolve();
@@ -38,7 +38,7 @@ export class BlockReader {
     this.#watcher = new PageWatcher(
       document,
       ports.isOurs,
-      (change) => this.#follow(change),
+      (change) => this.#read(change),
       ports.signal,
     );
   }
@@ -50,7 +50,7 @@ export class BlockReader {
 
   /** The open shadow roots that were read. */
   get shadowRoots(): readonly ShadowRoot[] {
-    return this.#shadowRoots;
+    return [...this.#shadowRoots];
   }
 
   /** The blocks that a text node is part of: several where a long node was cut. */
@@ -63,50 +63,49 @@ export class BlockReader {
 
   /** Reads the whole page; blocks that stand unchanged stay what they are. */
   readAll(): void {
-    this.#read([document.body]);
+    // A page that is paused is read as a whole afterwards: no page can have itself read without end.
+    if (!this.isPaused)
+      this.#read({ nodes: new Set(), all: true, attributes: true, removed: true });
   }
 
-  #follow({ roots, all, attributes, removed }: Change): void {
-    if (attributes) for (const element of this.#hidden.takeShown()) roots.add(element);
-    if (all) this.#read([document.body, ...this.#shadowRoots]);
-    else if (roots.size > 0) this.#read([...roots]);
-    else if (removed) this.#sweep();
-  }
-
-  #read(roots: Node[]): void {
+  #read(change: Change): void {
     this.#turn = this.#turn
-      .then(() => this.#readNow(roots))
+      .then(() => this.#readNow(change))
       .catch((error: unknown) => this.#ports.report(error));
   }
 
-  async #readNow(roots: Node[]): Promise<void> {
-    const { signal } = this.#ports;
-    const { look } = this.#hidden;
+  async #readNow(change: Change): Promise<void> {
+    const { signal, onRead } = this.#ports;
     const began = performance.now();
-    let busy = 0;
-    for (const root of withoutNested(roots.map((node) => findReadRoot(node, look)))) {
-      const found = new Set<PageBlock>();
-      const steps = readSteps(root, look, (shadow) => this.#meetShadow(shadow));
-      const done = await runInSlices(
-        timed(steps, (block, ms) => {
-          if (block) found.add(this.#take(block));
-          busy += ms;
-        }),
-        signal,
-      );
-      if (!done) break;
-      for (const block of this.#store.all()) {
-        if (!found.has(block) && root.contains(block.nodes[0]!.node)) this.#drop(block);
-      }
-    }
+    const { ms } = await runInSlices(this.#steps(change), signal);
     if (signal.aborted) return;
-    this.#sweep();
-    const pause = this.#budget.book(began, busy);
+    const pause = this.#budget.book(began, ms);
     if (pause > 0) {
       this.#pausedUntil = performance.now() + pause;
       this.#watcher.hold(pause);
     }
-    this.#ports.onRead();
+    onRead();
+  }
+
+  /** One reading. Costs as much as what has changed, but for a look at who is still there. */
+  *#steps({ nodes, all, attributes, removed }: Change): Generator<undefined> {
+    const { look } = this.#hidden;
+    const roots = new ReadRoots(look);
+    for (const node of nodes) yield void roots.add(node);
+    if (attributes) for (const element of this.#hidden.takeShown()) yield void roots.add(element);
+    if (all) for (const node of [document.documentElement, ...this.#shadowRoots]) roots.add(node);
+    for (const root of roots.outermost()) {
+      const found = new Set<PageBlock>();
+      for (const block of readSteps(root, look, (shadow) => this.#meetShadow(shadow))) {
+        if (block) found.add(this.#take(block));
+        yield;
+      }
+      for (const text of textsIn(root)) {
+        for (const block of this.#store.findByNode(text)) if (!found.has(block)) this.#drop(block);
+        yield;
+      }
+    }
+    if (removed) yield* this.#sweep();
   }
 
   #take(live: LiveBlock): PageBlock {
@@ -122,17 +121,24 @@ export class BlockReader {
   }
 
   /** Lets go of all that has left the document. */
-  #sweep(): void {
+  *#sweep(): Generator<undefined> {
     for (const block of this.#store.all()) {
       if (!block.nodes[0]!.node.isConnected) this.#drop(block);
+      yield;
     }
     this.#hidden.sweep();
-    this.#shadowRoots = this.#shadowRoots.filter((root) => root.isConnected);
+    for (const root of this.#shadowRoots) if (!root.isConnected) this.#shadowRoots.delete(root);
   }
 
   #meetShadow(root: ShadowRoot): void {
-    if (this.#shadowRoots.includes(root)) return;
-    this.#shadowRoots.push(root);
+    if (this.#shadowRoots.has(root)) return;
+    this.#shadowRoots.add(root);
     this.#watcher.observe(root);
   }
+}
+
+/** All text nodes of a tree, read or not; those of shadow trees in it are found by their own roots. */
+function* textsIn(root: Node): Generator<Node> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) yield text;
 }

@@ -3,10 +3,13 @@ import type { LiveBlock } from './read-blocks.ts';
 /** A block of this page. Whoever keeps something of a block keeps it by the block itself. */
 export type PageBlock = LiveBlock & { id: number };
 
-/** The blocks of one page, by id and by text node. */
+/** A block, and where in its text a node of it begins. */
+type Place = { block: PageBlock; start: number };
+
+/** The blocks of one page, by text node. */
 export class BlockStore {
-  readonly #byId = new Map<number, PageBlock>();
-  readonly #byNode = new WeakMap<Node, PageBlock[]>();
+  readonly #blocks = new Set<PageBlock>();
+  readonly #byNode = new WeakMap<Node, Place[]>();
   #nextId = 1;
 
   /**
@@ -15,56 +18,51 @@ export class BlockStore {
    */
   add(live: LiveBlock): { block: PageBlock; isNew: boolean; replaced: PageBlock[] } {
     const first = live.nodes[0]!;
-    const same = this.#byNode.get(first.node)?.find((block) => isSame(block, live));
+    const same = this.findByNode(first.node).find((block) => isSame(block, live));
     if (same) return { block: same, isNew: false, replaced: [] };
     const replaced = new Set<PageBlock>();
-    for (const { node } of live.nodes) {
-      for (const old of this.#byNode.get(node) ?? []) if (overlaps(old, live)) replaced.add(old);
+    for (const { node, start } of live.nodes) {
+      for (const place of this.#byNode.get(node) ?? []) {
+        if (overlaps(place, { block: live, start })) replaced.add(place.block);
+      }
     }
     for (const old of replaced) this.drop(old);
     const block: PageBlock = { ...live, id: this.#nextId++ };
-    this.#byId.set(block.id, block);
-    for (const { node } of block.nodes) {
-      const blocks = this.#byNode.get(node);
-      if (blocks) blocks.push(block);
-      else this.#byNode.set(node, [block]);
+    this.#blocks.add(block);
+    for (const { node, start } of block.nodes) {
+      const places = this.#byNode.get(node);
+      if (places) places.push({ block, start });
+      else this.#byNode.set(node, [{ block, start }]);
     }
     return { block, isNew: true, replaced: [...replaced] };
   }
 
   drop(block: PageBlock): void {
-    if (!this.#byId.delete(block.id)) return;
+    if (!this.#blocks.delete(block)) return;
     for (const { node } of block.nodes) {
-      const rest = this.#byNode.get(node)?.filter((other) => other !== block);
+      const rest = this.#byNode.get(node)?.filter((place) => place.block !== block);
       if (rest?.length) this.#byNode.set(node, rest);
       else this.#byNode.delete(node);
     }
   }
 
-  find = (id: number): PageBlock | undefined => this.#byId.get(id);
-
   /** The blocks that a text node is part of: several where a long node was cut. */
-  findByNode = (node: Node): readonly PageBlock[] => this.#byNode.get(node) ?? [];
+  findByNode = (node: Node): readonly PageBlock[] =>
+    (this.#byNode.get(node) ?? []).map(({ block }) => block);
 
-  all = (): IterableIterator<PageBlock> => this.#byId.values();
+  all = (): IterableIterator<PageBlock> => this.#blocks.values();
 
   get size(): number {
-    return this.#byId.size;
+    return this.#blocks.size;
   }
 }
 
+/** Starts first: the pieces of one long node may all read the same. */
 const isSame = (a: LiveBlock, b: LiveBlock) =>
-  a.text === b.text &&
   a.nodes.length === b.nodes.length &&
-  a.nodes.every(({ node, start }, i) => node === b.nodes[i]!.node && start === b.nodes[i]!.start);
+  a.nodes.every(({ node, start }, i) => node === b.nodes[i]!.node && start === b.nodes[i]!.start) &&
+  a.text === b.text;
 
-/** Two pieces of one cut node share the node but not its characters. */
-const overlaps = (a: LiveBlock, b: LiveBlock) =>
-  a.nodes.some(({ node, start }) =>
-    b.nodes.some(
-      (other) =>
-        other.node === node &&
-        -start < b.text.length - other.start &&
-        -other.start < a.text.length - start,
-    ),
-  );
+/** Whether two blocks have characters of one node in common: pieces of a cut node have not. */
+const overlaps = (a: { block: LiveBlock; start: number }, b: typeof a) =>
+  -a.start < b.block.text.length - b.start && -b.start < a.block.text.length - a.start;

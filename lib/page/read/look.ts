@@ -48,9 +48,22 @@ const isClippedAway = (style: CSSStyleDeclaration) =>
 
 /** A floated first letter is a block to the layout and half a word to the reader. */
 const isDropCap = (element: Element, style: CSSStyleDeclaration) =>
-  style.float !== 'none' &&
-  !BLOCK_TAGS.has(element.localName) &&
-  (element.textContent ?? '').trim().length <= 2;
+  style.float !== 'none' && !BLOCK_TAGS.has(element.localName) && holdsOneLetter(element);
+
+/** Looks at few nodes: floats in floats would otherwise each read all that is in them. */
+function holdsOneLetter(element: Element): boolean {
+  let text = '';
+  const nodes = element.ownerDocument.createTreeWalker(element);
+  for (let looks = 0; nodes.nextNode(); looks++) {
+    if (looks === DROP_CAP_NODES) return false;
+    const { nodeType, nodeValue } = nodes.currentNode;
+    if (nodeType === Node.TEXT_NODE) text += (nodeValue ?? '').slice(0, DROP_CAP_UNITS);
+  }
+  return text.trim().length <= 2;
+}
+
+const DROP_CAP_NODES = 8;
+const DROP_CAP_UNITS = 40;
 
 /** `sup` holds note numbers, which would grow onto the name before them. */
 const NEVER_TAGS = new Set(

@@ -25,7 +25,8 @@ function aPace(msPerStep: number) {
 
 test('a long work rests before a slice is much longer than allowed', async () => {
   const { pace, steps, ...clock } = aPace(0.5);
-  expect(await runInSlices(steps(1_000), new AbortController().signal, clock)).toBe(true);
+  const { signal } = new AbortController();
+  expect(await runInSlices(steps(1_000), signal, clock)).toEqual({ isDone: true, ms: 500 });
   expect(pace.longest).toBeLessThanOrEqual(SLICE_MS + 0.5);
   expect(pace.rests).toBeGreaterThan(100);
 });
@@ -39,6 +40,6 @@ test('a work that is ended meanwhile stops at its next step', async () => {
       yield;
     }
   }
-  expect(await runInSlices(work(), controller.signal)).toBe(false);
+  expect(await runInSlices(work(), controller.signal)).toMatchObject({ isDone: false });
   expect(steps).toBe(3);
 });

@@ -5,36 +5,27 @@ export const SLICE_MS = 4;
 export type Pace = { now: () => number; rest: () => Promise<void> };
 
 /**
- * Runs all steps, resting whenever a slice is used up. Resolves to false when the signal ended it
- * early.
+ * Runs all steps, resting whenever a slice is used up. Resolves to whether they came to their end,
+ * which the signal may prevent, and to the milliseconds that they took without the rests.
  */
 export async function runInSlices(
   steps: Iterator<unknown>,
   signal: AbortSignal,
   pace: Pace = pagePace,
-): Promise<boolean> {
-  let until = pace.now() + SLICE_MS;
+): Promise<{ isDone: boolean; ms: number }> {
+  let ms = 0;
+  let began = pace.now();
   while (!signal.aborted) {
-    if (steps.next().done) return true;
-    if (pace.now() >= until) {
+    const isDone = steps.next().done === true;
+    const slice = pace.now() - began;
+    if (isDone || slice >= SLICE_MS) ms += slice;
+    if (isDone) return { isDone, ms };
+    if (slice >= SLICE_MS) {
       await pace.rest();
-      until = pace.now() + SLICE_MS;
+      began = pace.now();
     }
   }
-  return false;
-}
-
-/** The steps one by one, each given to `task` with the milliseconds that it took. */
-export function* timed<T>(
-  steps: Iterable<T>,
-  task: (step: T, ms: number) => void,
-): Generator<undefined> {
-  let before = performance.now();
-  for (const step of steps) {
-    task(step, performance.now() - before);
-    yield;
-    before = performance.now();
-  }
+  return { isDone: false, ms };
 }
 
 /** Lets the page run first, then comes back as soon as it may. */

@@ -2,7 +2,7 @@ import { lookByTag } from './look.ts';
 
 /** What changed in a page: these nodes' texts, or so much that all is to be read again. */
 export type Change = {
-  roots: Set<Node>;
+  nodes: Set<Node>;
   all: boolean;
   /** Something may be shown that was hidden. */
   attributes: boolean;
@@ -89,7 +89,7 @@ export class PageWatcher {
   #handOver(): void {
     const records = this.#records;
     const all = this.#overflow;
-    const change: Change = { roots: new Set(), all, attributes: all, removed: all };
+    const change: Change = { nodes: new Set(), all, attributes: all, removed: all };
     this.#records = [];
     this.#overflow = false;
     for (const record of records) this.#collect(record, change);
@@ -98,13 +98,13 @@ export class PageWatcher {
 
   #collect({ type, target, addedNodes, removedNodes }: MutationRecord, change: Change): void {
     if (type === 'attributes') change.attributes = true;
-    else if (type === 'characterData') change.roots.add(target);
+    else if (type === 'characterData') change.nodes.add(target);
     else {
       for (const node of addedNodes) {
         if (this.#isOurs(node)) continue;
-        change.roots.add(node.nodeType === Node.ELEMENT_NODE ? node : target);
+        change.nodes.add(node.nodeType === Node.ELEMENT_NODE ? node : target);
       }
-      for (const node of removedNodes) if (joinsText(node)) change.roots.add(target);
+      for (const node of removedNodes) if (joinsText(node)) change.nodes.add(target);
       if (removedNodes.length > 0) change.removed = true;
     }
   }

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { cardCss } from '../../components/card/card-css.ts';
 import { Admission } from '../../components/card/Button.tsx';
+import type { CardView } from '../../components/card/card-view.ts';
 import type { CardFrameProps } from '../../components/card/CardFrame.tsx';
 import { CardFrame } from '../../components/card/CardFrame.tsx';
 import { placeCard } from '../../components/card/place-card.ts';
 import type { Host } from '../../lib/page/host.ts';
 import type { Point } from '../../lib/page/viewport.ts';
 
-/** The card as it stands in the page: drawn, placed, focused, taken away. */
-export class CardView {
+export class DrawnCard implements CardView {
   readonly #host: Host;
   #mount: HTMLElement | undefined;
   #anchor: Range | undefined;
@@ -25,7 +25,6 @@ export class CardView {
     return this.#mount?.querySelector<HTMLElement>('.card') ?? undefined;
   }
 
-  /** Draws a card beside a range, nearest to `point` where the range fills more than one line. */
   async show(props: CardFrameProps, anchor: Range, point: Point | undefined): Promise<void> {
     this.#mount ??= this.#host.openSlot('card', cardCss);
     this.#host.moveTo(anchor.startContainer);
@@ -40,7 +39,6 @@ export class CardView {
     await this.place();
   }
 
-  /** Puts the card where its name is now. False: the name is gone or out of the window. */
   async place(): Promise<boolean> {
     const { element } = this;
     if (!element || !this.#anchor) return false;
@@ -63,7 +61,6 @@ export class CardView {
     return this.#mount?.contains(root?.activeElement ?? null) ?? false;
   }
 
-  /** Takes the card away; the focus goes back to where it came from. */
   close(): void {
     if (!this.#mount) return;
     const hadFocus = this.hasFocus();

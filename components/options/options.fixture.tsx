@@ -4,8 +4,8 @@ import { aHit, aPack, aStagedImport, aTable, ownPack } from './builders.ts';
 import { CsvMapper } from './CsvMapper.tsx';
 import { entityToDraft, newDraft } from './editor/draft.ts';
 import { EntityEditor } from './editor/EntityEditor.tsx';
-import { MeanwhileNotice } from './editor/MeanwhileNotice.tsx';
-import type { Meanwhile } from './editor/MeanwhileNotice.tsx';
+import type { EntityEditorProps } from './editor/EntityEditor.tsx';
+import { RefusalNotice } from './editor/RefusalNotice.tsx';
 import { EntityDetails } from './EntityDetails.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportStart } from './ImportStart.tsx';
@@ -177,18 +177,20 @@ export const browseStates = {
   'a correction': details(true),
 };
 
-const writing = (meanwhile: Meanwhile, choices: Settled['choices'] = new Map()) => (
+const writing = (told: Pick<EntityEditorProps, 'heard' | 'notice'>) => (
   <EntityEditor
     kind="own"
     draft={entityToDraft(card.entity)}
     picking={{ search: async () => [], findRef: async () => undefined }}
     check={() => ok(card.entity)}
-    notice={<MeanwhileNotice meanwhile={meanwhile} choices={choices} onChoose={ignore} />}
+    {...told}
     onDraft={ignore}
     onSave={async () => {}}
     onCancel={ignore}
   />
 );
+const refused = (refusal: Refusal, choices: Settled['choices'] = new Map()) =>
+  writing({ notice: <RefusalNotice refusal={refusal} choices={choices} onChoose={ignore} /> });
 const summaryPart = (value: string) => ({ at: 'summary', value }) as const;
 const clash: Refusal = {
   state: 'clash',
@@ -238,9 +240,9 @@ export const ownStates = {
       onCancel={ignore}
     />
   ),
-  'changed meanwhile': writing({ state: 'changed' }),
-  'deleted meanwhile': writing({ state: 'refused', refusal: { state: 'deleted' } }),
-  'both changed': writing({ state: 'refused', refusal: clash }, new Map([['summary', 'mine']])),
+  'changed meanwhile': writing({ heard: 'changed' }),
+  'deleted meanwhile': refused({ state: 'deleted' }),
+  'both changed': refused(clash, new Map([['summary', 'mine']])),
   rules: (
     <RulesView
       rules={[{ entityId: EntityId.parse('hezbollah'), text: 'the party' }]}

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { uuidv7 } from 'uuidv7';
 import { entityToDraft, newDraft } from '../../components/options/editor/draft.ts';
-import type { Meanwhile } from '../../components/options/editor/MeanwhileNotice.tsx';
+import type { Heard } from '../../components/options/editor/EntityEditor.tsx';
 import type { PackInfo } from '../../components/options/pack-desk-port.ts';
 import { useWatched } from '../../lib/hooks/use-watched.ts';
 import { toLocalDay } from '../../lib/model/day.ts';
@@ -71,10 +71,8 @@ export function EditSection({ ports, packs, id, drafts }: EditSectionProps) {
 const beginWith = (base: Base): Written => ({ draft: entityToDraft(base.entity), base });
 
 /** What became elsewhere of an entry that is being written. */
-function hearMeanwhile(base: Base | undefined, now: Base | undefined): { heard?: Meanwhile } {
+function hearMeanwhile(base: Base | undefined, now: Base | undefined): { heard?: Heard } {
   if (!base) return {};
-  if (!now || (base.isOwn && !now.isOwn)) return { heard: { state: 'deleted' } };
-  return JSON.stringify(base.entity) === JSON.stringify(now.entity)
-    ? {}
-    : { heard: { state: 'changed' } };
+  if (!now || (base.isOwn && !now.isOwn)) return { heard: 'deleted' };
+  return JSON.stringify(base.entity) === JSON.stringify(now.entity) ? {} : { heard: 'changed' };
 }

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { EntityEditorProps } from '../../components/options/editor/EntityEditor.tsx';
+import type { EntityEditorProps, Heard } from '../../components/options/editor/EntityEditor.tsx';
 import { EntityEditor } from '../../components/options/editor/EntityEditor.tsx';
 import type { Picking } from '../../components/options/editor/EntityPicker.tsx';
-import type { Meanwhile } from '../../components/options/editor/MeanwhileNotice.tsx';
-import { MeanwhileNotice } from '../../components/options/editor/MeanwhileNotice.tsx';
+import { RefusalNotice } from '../../components/options/editor/RefusalNotice.tsx';
 import type { Entity, EntityId } from '../../lib/model/entity.ts';
 import type { Settled } from '../../lib/model/entity-part.ts';
 import type { Refusal, Saving } from '../../lib/model/saving.ts';
@@ -17,7 +16,7 @@ export type WritingProps = Pick<EntityEditorProps, 'kind' | 'check'> & {
   /** What the form holds. */
   written: Written;
   /** What other windows did to the entry since the form began. */
-  heard?: Meanwhile;
+  heard?: Heard;
   /** Gives what was written its id. */
   toEntry: (entity: Entity) => Entity;
   leaveTo: string;
@@ -31,17 +30,15 @@ export function Writing({ ports, drafts, draftKey, written, heard, ...props }: W
     drafts.forget(draftKey);
     location.hash = hash;
   };
-  const meanwhile: Meanwhile | undefined = refusal ? { state: 'refused', refusal } : heard;
   return (
     <EntityEditor
       kind={props.kind}
       check={props.check}
       draft={written.draft}
       picking={picking}
+      {...(heard && !refusal && { heard })}
       notice={
-        meanwhile && (
-          <MeanwhileNotice meanwhile={meanwhile} choices={choices} onChoose={saving.choose} />
-        )
+        refusal && <RefusalNotice refusal={refusal} choices={choices} onChoose={saving.choose} />
       }
       onDraft={(draft) => {
         saving.forgetChoices();

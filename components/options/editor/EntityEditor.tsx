@@ -21,12 +21,22 @@ export type EntityEditorProps = {
   draft: Draft;
   picking: Picking;
   check: (value: unknown) => Result<Entity, EntityProblem[]>;
-  /** What other windows did to the entry meanwhile; stands by the button that saves. */
+  /** What another window did to the entry since the form began. */
+  heard?: Heard;
+  /** Why it was not saved; stands by the button that saves. */
   notice?: ComponentChildren;
   onDraft: (draft: Draft) => void;
   /** Rejects where it could not be kept; the form stays then. */
   onSave: (entity: Entity) => Promise<void>;
   onCancel: () => void;
+};
+
+export type Heard = 'changed' | 'deleted';
+
+const HEARD_WORDS: Record<Heard, string> = {
+  changed:
+    'Changed in another tab meanwhile. Saving puts both together, and asks where both changed the same.',
+  deleted: 'Deleted in another tab meanwhile. What you typed is still here.',
 };
 
 const TITLES = {
@@ -109,6 +119,9 @@ export function EntityEditor(props: EntityEditorProps) {
       <FaultList faults={hasTried ? (faults.byField.get('') ?? []) : []} />
       {props.notice}
       <div class="editor-foot">
+        <p role="status" class="heard">
+          {props.heard && HEARD_WORDS[props.heard]}
+        </p>
         <button type="submit" class="act" disabled={state === 'saving'}>
           Save
         </button>

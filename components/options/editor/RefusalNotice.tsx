@@ -5,46 +5,18 @@ import { Notice } from '../../shell/Notice.tsx';
 import { count } from '../words.ts';
 import { partToText, partToTitle } from './part-words.ts';
 
-/** What the form has heard of its entry in other windows; `refusal`: a save that came to nothing. */
-export type Meanwhile =
-  { state: 'changed' } | { state: 'deleted' } | { state: 'refused'; refusal: Refusal };
-
-export type MeanwhileNoticeProps = {
-  meanwhile: Meanwhile;
+export type RefusalNoticeProps = {
+  refusal: Refusal;
   choices: Settled['choices'];
   onChoose: (key: string, whose: 'mine' | 'theirs') => void;
 };
 
-/** Says what another window did to the entry that is being written, and what can be done about it. */
-export function MeanwhileNotice({ meanwhile, choices, onChoose }: MeanwhileNoticeProps) {
-  switch (meanwhile.state) {
-    case 'changed':
-      return (
-        <Notice title="Changed in another tab meanwhile">
-          <p>
-            What you typed stays as it is. Saving puts both together, and asks you where both
-            changed the same.
-          </p>
-        </Notice>
-      );
-    case 'deleted':
-      return (
-        <Notice title="Deleted in another tab meanwhile">
-          <p>What you typed is still here. Saving asks whether to keep it as a new entry.</p>
-        </Notice>
-      );
-    case 'refused':
-      return <Refused refusal={meanwhile.refusal} choices={choices} onChoose={onChoose} />;
-  }
-}
-
-type RefusedProps = Omit<MeanwhileNoticeProps, 'meanwhile'> & { refusal: Refusal };
-
-function Refused({ refusal, choices, onChoose }: RefusedProps) {
+/** Says why an entry was not saved: what another window did to it, and what can be done about it. */
+export function RefusalNotice({ refusal, choices, onChoose }: RefusalNoticeProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
   return (
-    <div class="clashes" ref={place}>
+    <div ref={place}>
       {refusal.state === 'deleted' ? (
         <Notice title="Not saved: it was deleted in another tab" isUrgent>
           <p>What you typed is still here.</p>
@@ -59,7 +31,7 @@ function Refused({ refusal, choices, onChoose }: RefusedProps) {
   );
 }
 
-type ClashesProps = Omit<RefusedProps, 'refusal'> & { clashes: readonly PartClash[] };
+type ClashesProps = Omit<RefusalNoticeProps, 'refusal'> & { clashes: readonly PartClash[] };
 
 function Clashes({ clashes, choices, onChoose }: ClashesProps) {
   const open = clashes.filter(({ key }) => !choices.has(key)).length;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Note, NoteId } from '../../lib/model/note.ts';
+import type { OpenNote } from '../../lib/model/open-note.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { timeToWords } from '../shell/time-words.ts';
 
@@ -11,7 +12,7 @@ export type NotesOnProps = {
   now: number;
   hasFocus?: boolean;
   createId: () => NoteId;
-  onWrite: (id: NoteId, body: string) => void;
+  open: (id: NoteId) => OpenNote;
   onDelete: (note: Note) => void;
 };
 
@@ -24,38 +25,32 @@ export function NotesOn(props: NotesOnProps) {
     <div class="notes-on">
       <NoteEditor
         key={draft}
-        body=""
+        note={props.open(draft)}
         label={`New note on ${subject}`}
         placeholder="Write a note. It is saved as you type."
         hasFocus={props.hasFocus ?? false}
-        onInput={(body) => props.onWrite(draft, body)}
-      />
-      {isBegun && (
-        <p class="note-foot">
-          <span>Saved in this browser</span>
+      >
+        {isBegun && (
           <button type="button" class="link" onClick={() => setDraft(props.createId())}>
             Another note
           </button>
-        </p>
-      )}
+        )}
+      </NoteEditor>
       {/* The draft stays in its own field while it is written. */}
       {notes
         .filter(({ id }) => id !== draft)
         .toSorted((a, b) => b.createdAt - a.createdAt)
         .map((note) => (
-          <div key={note.id} class="note-item">
-            <NoteEditor
-              body={note.body}
-              label={`Note on ${subject}, ${timeToWords(note.updatedAt, now)}`}
-              onInput={(body) => props.onWrite(note.id, body)}
-            />
-            <p class="note-foot">
-              <span>{timeToWords(note.updatedAt, now)}</span>
-              <button type="button" class="link" onClick={() => props.onDelete(note)}>
-                Delete<span class="hidden"> this note</span>
-              </button>
-            </p>
-          </div>
+          <NoteEditor
+            key={note.id}
+            note={props.open(note.id)}
+            label={`Note on ${subject}, ${timeToWords(note.updatedAt, now)}`}
+            time={timeToWords(note.updatedAt, now)}
+          >
+            <button type="button" class="link" onClick={() => props.onDelete(note)}>
+              Delete<span class="hidden"> this note</span>
+            </button>
+          </NoteEditor>
         ))}
     </div>
   );

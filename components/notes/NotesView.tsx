@@ -1,4 +1,5 @@
 import type { Note, NoteId } from '../../lib/model/note.ts';
+import type { OpenNote } from '../../lib/model/open-note.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { timeToWords } from '../shell/time-words.ts';
@@ -12,7 +13,7 @@ export type NotesViewProps = {
   now: number;
   onQuery: (query: string) => void;
   onOpen: (note: Note) => void;
-  onWrite: (id: NoteId, body: string) => void;
+  open: (id: NoteId) => OpenNote;
   onDelete: (note: Note) => void;
 };
 
@@ -51,16 +52,14 @@ export function NotesView(props: NotesViewProps) {
             <bdi dir="auto">{title}</bdi>
           </button>
           <NoteEditor
-            body={note.body}
+            note={props.open(note.id)}
             label={`Note on ${title}, ${timeToWords(note.updatedAt, now)}`}
-            onInput={(body) => props.onWrite(note.id, body)}
-          />
-          <p class="note-foot">
-            <span>{timeToWords(note.updatedAt, now)}</span>
+            time={timeToWords(note.updatedAt, now)}
+          >
             <button type="button" class="link" onClick={() => props.onDelete(note)}>
               Delete<span class="hidden"> the note on {title}</span>
             </button>
-          </p>
+          </NoteEditor>
         </div>
       ))}
     </section>

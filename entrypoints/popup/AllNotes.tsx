@@ -24,7 +24,7 @@ export function AllNotes({ notes, find, now, onOpen }: AllNotesProps) {
       now={now}
       onQuery={setQuery}
       onOpen={onOpen}
-      onWrite={notes.write}
+      open={notes.open}
       onDelete={notes.remove}
     />
   );

@@ -68,11 +68,8 @@ export function App({ ports, first }: AppProps) {
     <>
       <ColumnFrame onBack={trail.length > 1 ? back : undefined}>
         {notes.hasFailed && (
-          <Notice title="Your notes could not be saved or read" isUrgent>
-            <p>
-              The disk may be full. Free some space, keep this window open, and change the note
-              again.
-            </p>
+          <Notice title="Your notes could not be read or deleted" isUrgent>
+            <p>The disk may be full. Free some space and open this window again.</p>
           </Notice>
         )}
         {place.at === 'home' && (

@@ -31,7 +31,7 @@ export function EntityPage({ ports, notes, id, writes, isReady, onOpen }: Entity
       now={ports.now()}
       hasFocus={writes}
       createId={ports.createNoteId}
-      onWrite={(noteId, body) => notes.write(noteId, body, { kind: 'entity', entityId: id })}
+      open={(noteId) => notes.open(noteId, { kind: 'entity', entityId: id })}
       onDelete={notes.remove}
     />
   );

@@ -94,7 +94,7 @@ function PageNotes({ tab, notes, ports }: { tab: Tab } & Pick<OverviewProps, 'no
         notes={notes.all.filter((note) => note.target.kind === 'page' && note.target.url === url)}
         now={ports.now()}
         createId={ports.createNoteId}
-        onWrite={(id, body) => notes.write(id, body, target)}
+        open={(id) => notes.open(id, target)}
         onDelete={notes.remove}
       />
     </section>

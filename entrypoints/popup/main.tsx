@@ -7,7 +7,7 @@ import { sendTab } from '../../lib/messages/send-tab.ts';
 import { EntityId } from '../../lib/model/entity.ts';
 import { NoteId } from '../../lib/model/note.ts';
 import { liveNotes } from '../../lib/notebook/live-notes.ts';
-import { createNoteWriter } from '../../lib/notebook/note-writer.ts';
+import { createNoteDesk } from '../../lib/notebook/note-desk.ts';
 import { isSiteSet } from '../../lib/notebook/sites.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
 import { noteJournal } from '../../lib/platform/note-journal.ts';
@@ -26,17 +26,18 @@ import type { Ports } from './ports.ts';
 
 const db = new GazetteerDb();
 const store = openRecords(db);
-const writer = createNoteWriter(store, noteJournal);
 const report = createErrorGate('popup');
+const now = () => Date.now();
+const createNoteId = () => NoteId.parse(uuidv7());
+const desk = createNoteDesk({ store, journal: noteJournal, now, createId: createNoteId, report });
 const query = new URLSearchParams(location.search);
 const tabId = Number(query.get('tab'));
 
 const ports: Ports = {
   library: liveSearch(db),
   notes: liveNotes(store),
-  saveNote: writer.write,
-  deleteNote: ({ id }) => writer.remove(id),
-  createNoteId: () => NoteId.parse(uuidv7()),
+  desk,
+  createNoteId,
   findCard: (entityId) => send('entity.card', { entityId }),
   wakePack: () => send('packs.wake', {}),
   page: {
@@ -57,11 +58,11 @@ const ports: Ports = {
     inject: injectReader,
   },
   openPage,
-  now: () => Date.now(),
+  now,
   report,
 };
 
-writer.recover().catch((error: unknown) => report(error, 'recovering notes'));
+desk.recover().catch((error: unknown) => report(error, 'recovering notes'));
 const root = document.getElementById('app');
 if (!root) throw new Error('The popup has no place to be drawn in');
 const entityId = EntityId.safeParse(query.get('entity')).data;

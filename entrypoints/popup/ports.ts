@@ -4,6 +4,7 @@ import type { TabMentions } from '../../lib/messages/contract.ts';
 import type { CardData } from '../../lib/model/card.ts';
 import type { EntityId } from '../../lib/model/entity.ts';
 import type { Note, NoteId } from '../../lib/model/note.ts';
+import type { NoteDesk } from '../../lib/notebook/note-desk.ts';
 import type { Tab } from '../../lib/platform/tabs.ts';
 
 /** All that the popup needs of the world; `main.tsx` fills it in, tests give their own. */
@@ -12,8 +13,8 @@ export type Ports = {
   library: Live<LibrarySearch | null>;
   /** Every note, changed last first. */
   notes: Live<Note[]>;
-  saveNote(note: Note): Promise<void>;
-  deleteNote(note: Note): Promise<void>;
+  /** The notes as they are written. */
+  desk: NoteDesk;
   createNoteId(): NoteId;
   findCard(id: EntityId): Promise<CardData | null>;
   /** Has the background load the pack, and install it where that has not happened. */

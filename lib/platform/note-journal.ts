@@ -1,27 +1,36 @@
 /** The journal's keys in `localStorage`, which our own pages share and no web page sees. */
 const PREFIX = 'note:';
 
+/** Two windows may write one note: each keeps its own text. */
+const WINDOW = crypto.randomUUID();
+
+type Kept = { note: { id: string } };
+
 /**
  * Notes on their way to the database, kept where writing is done before the call returns. For our
  * own windows: workers have no `localStorage`.
  */
 export const noteJournal = {
-  /** Throws where the browser gives no room: then the note is not safe. */
-  keep(note: { id: string }): void {
-    localStorage.setItem(PREFIX + note.id, JSON.stringify(note));
+  /** Throws where the browser gives no room. */
+  keep(kept: Kept): void {
+    localStorage.setItem(`${PREFIX}${kept.note.id}:${WINDOW}`, JSON.stringify(kept));
   },
 
-  forget(id: string): void {
-    localStorage.removeItem(PREFIX + id);
+  /** Unless something else of that note was kept since, in the window that kept it. */
+  forget(kept: Kept): void {
+    const text = JSON.stringify(kept);
+    for (const key of listKeys(PREFIX + kept.note.id))
+      if (localStorage.getItem(key) === text) localStorage.removeItem(key);
   },
 
-  /** What an earlier window left. What is no JSON is left out. */
+  /** What any window left. What is no JSON is left out. */
   list(): unknown[] {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(PREFIX))
-      .flatMap((key) => parse(localStorage.getItem(key)));
+    return listKeys(PREFIX).flatMap((key) => parse(localStorage.getItem(key)));
   },
 };
+
+const listKeys = (start: string): string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith(start));
 
 function parse(text: string | null): unknown[] {
   try {

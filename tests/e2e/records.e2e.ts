@@ -1,6 +1,6 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, test } from 'vitest';
 import type { Driver } from './driver/driver.ts';
+import { findField, goToEnd, openNotes } from './driver/notes.ts';
 import { fill, openOptions, press, sample, waitForText } from './driver/options.ts';
 import { openPopup } from './driver/popup.ts';
 import { createProfile } from './driver/profile.ts';
@@ -88,29 +88,6 @@ test('two windows that save at the same moment both keep what they saved', async
   for (const name of names) await waitForText(list!, name);
 });
 
-/** The window in which notes on one name are written. */
-async function openNotes(now: Driver) {
-  const popup = await now.browser.newPage();
-  await now.visitExtension(popup, '/popup.html?entity=john-kirby');
-  await popup.waitForSelector('textarea', { timeout: 15_000 });
-  return popup;
-}
-
-/** The field that holds just this text. */
-async function findField(popup: Page, text: string): Promise<ElementHandle<HTMLTextAreaElement>> {
-  const found = await popup
-    .waitForFunction(
-      (whole) => [...document.querySelectorAll('textarea')].find(({ value }) => value === whole),
-      { timeout: 15_000 },
-      text,
-    )
-    .catch(async () => {
-      const values = await popup.$$eval('textarea', (all) => all.map(({ value }) => value));
-      throw new Error(`no field holds “${text}”, but: ${JSON.stringify(values)}`);
-    });
-  return found as ElementHandle<HTMLTextAreaElement>;
-}
-
 test('twenty kills in a row, each right after a key, lose no letter of a note', async () => {
   const profile = aProfile(EXTENSION);
   let text = '';
@@ -118,10 +95,7 @@ test('twenty kills in a row, each right after a key, lose no letter of a note', 
     const now = await open(profile);
     const popup = await openNotes(now);
     const field = await findField(popup, text);
-    await field.evaluate((one) => {
-      one.focus();
-      one.setSelectionRange(one.value.length, one.value.length);
-    });
+    await goToEnd(field);
     const typed = `${kill} and on; `;
     await popup.keyboard.type(typed, { delay: 20 });
     text += typed;

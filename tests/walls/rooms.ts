@@ -48,7 +48,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/records': { may: ['lib/model'], packages: ['zod'], isPure: true },
   'lib/notebook': {
     may: ['lib/model', 'lib/text', 'lib/records'],
-    packages: ['zod'],
+    packages: ['diff', 'zod'],
     isPure: true,
   },
 

@@ -21,6 +21,16 @@ export default defineConfig({
       'Hover a name in the news and read who it is, from a knowledge base in your own browser.',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    // The scripts in pages are plain ones: a content script of WXT's tells the next of itself by
+    // events, which the page can hear and send.
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        run_at: 'document_idle',
+        js: ['scout.js'],
+        css: ['assets/highlights.css'],
+      },
+    ],
     // Chromium keeps Alt+Shift+N and P for itself and leaves a command that asks for them without a key.
     commands: {
       'next-mention': {

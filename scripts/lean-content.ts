@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { WxtHooks } from 'wxt';
 
+/** The scripts that run in pages. */
+const IN_PAGES = ['scout', 'reader', 'card'];
+
 /**
  * Builds content scripts on the browsers' own API. The polyfill costs each 3.5 kB gzipped in every
  * page, for two calls that both browsers answer alike: `sendMessage` gives a promise, and `onMessage`
@@ -8,7 +11,7 @@ import type { WxtHooks } from 'wxt';
  */
 export const leanContent: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
-    if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+    if (!entrypoints.every(({ name }) => IN_PAGES.includes(name))) return;
     const native = fileURLToPath(import.meta.resolve('wxt/browser'));
     const alias = config.resolve?.alias;
     config.resolve = {

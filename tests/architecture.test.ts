@@ -40,7 +40,7 @@ test.each([
   ['lib/text/x.ts', "export { send } from '../messages/send.ts';", /lib\/messages\/send.ts: only/],
   ['lib/detect/x.ts', "await import('../pack/parse.ts');", /lib\/pack\/parse.ts: only /],
   ['entrypoints/options/x.ts', "import '../popup/main.tsx';", /no room may/],
-  ['entrypoints/reader.content/x.ts', "import '../../lib/library/preview.ts';", /: only /],
+  ['entrypoints/reader/x.ts', "import '../../lib/library/preview.ts';", /: only /],
   ['lib/search/x.ts', "import { z } from 'zod';", /package "zod": only lib\/model/],
   ['lib/model/x.ts', "import _ from 'lodash';", /package "lodash": no room may/],
   ['lib/model/x.ts', "import { readFileSync } from 'node:fs';", /only scripts may/],
@@ -54,12 +54,12 @@ test.each([
 
 test('a database that would come into every page by a detour is found', () => {
   const files = [
-    ['entrypoints/content/x.ts', "import '../../lib/page/y.ts';"],
+    ['entrypoints/scout/x.ts', "import '../../lib/page/y.ts';"],
     ['lib/page/y.ts', "import type { T } from '../db/z.ts'; export * from '../library/z.ts';"],
     ['lib/library/z.ts', "import { Dexie } from 'dexie';"],
   ].map(([path = '', text = '']) => ({ path, text, imports: readImports(path, text) }));
   expect(findReached(files, IN_PAGES.rooms, IN_PAGES.packages)).toEqual([
-    '"dexie" would run in every page: entrypoints/content/x.ts → lib/page/y.ts → lib/library/z.ts',
+    '"dexie" would run in every page: entrypoints/scout/x.ts → lib/page/y.ts → lib/library/z.ts',
   ]);
 });
 

@@ -2,6 +2,10 @@ import { browser } from 'wxt/browser';
 import type { RawSender, Sender } from './sender.ts';
 import { nameSender } from './sender.ts';
 
+/** Whether a script in a page still belongs to an extension: not after that was updated or removed. */
+export const isConnected = (): boolean =>
+  (browser.runtime as typeof browser.runtime | undefined)?.id !== undefined;
+
 /** One message to the background; resolves to its reply. */
 export const sendToBackground = (message: unknown): Promise<unknown> =>
   browser.runtime.sendMessage(message);

@@ -71,13 +71,12 @@ export async function isOwnTab(): Promise<boolean> {
 }
 
 /** Loads the reader into a tab's top frame. Rejects where the browser lets no extension in. */
-export const injectReader = (tabId: number): Promise<void> =>
-  inject(tabId, '/content-scripts/reader.js');
+export const injectReader = (tabId: number): Promise<void> => inject(tabId, '/reader.js');
 
 /** Loads what draws the card, beside the reader. Rejects as `injectReader`. */
 export const injectCard = (tabId: number): Promise<void> => inject(tabId, '/card.js');
 
-async function inject(tabId: number, file: '/content-scripts/reader.js' | '/card.js') {
+async function inject(tabId: number, file: '/reader.js' | '/card.js') {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
 }
 

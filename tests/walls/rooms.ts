@@ -113,11 +113,11 @@ export const ROOMS: Record<string, Room> = {
     ],
     packages: ['wxt/utils/define-background'],
   },
-  'entrypoints/content': {
+  'entrypoints/scout': {
     may: ['lib/messages', 'lib/model', 'lib/page', 'lib/platform'],
-    packages: ['wxt/utils/define-content-script', 'wxt/utils/content-script-context'],
+    packages: ['wxt/utils/define-unlisted-script'],
   },
-  'entrypoints/reader.content': {
+  'entrypoints/reader': {
     may: [
       'components/card',
       'components/host',
@@ -126,7 +126,7 @@ export const ROOMS: Record<string, Room> = {
       'lib/page',
       'lib/platform',
     ],
-    packages: ['wxt/utils/define-content-script', 'wxt/utils/content-script-context'],
+    packages: ['wxt/utils/define-unlisted-script'],
   },
   'entrypoints/card': {
     may: ['components/card', 'lib/page'],
@@ -150,14 +150,12 @@ export const ROOMS: Record<string, Room> = {
 
 /** Entrypoints whose code runs in every page, and the packages that may come with it from anywhere. */
 export const IN_PAGES = {
-  rooms: ['entrypoints/content', 'entrypoints/reader.content', 'entrypoints/card'],
+  rooms: ['entrypoints/scout', 'entrypoints/reader', 'entrypoints/card'],
   packages: [
     'preact',
     'preact/hooks',
     '@floating-ui/core',
     'wxt/browser',
-    'wxt/utils/define-content-script',
-    'wxt/utils/content-script-context',
     'wxt/utils/define-unlisted-script',
   ],
 };

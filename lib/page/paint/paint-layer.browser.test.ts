@@ -101,3 +101,14 @@ test('the end takes our names away and leaves those of the page', async (signal)
   expectEqual([...CSS.highlights.keys()], ['of-the-page']);
   CSS.highlights.delete('of-the-page');
 });
+
+test('paint that the page takes away comes back', async (signal) => {
+  setPage('<p>Badr</p>');
+  const { find } = readPage();
+  aLayer(signal).set(find('Badr').block, [find('Badr').piece]);
+  await expectSoon(() => paintedAs('gazetteer-a'), ['Badr']);
+  CSS.highlights.clear();
+  await expectSoon(() => paintedAs('gazetteer-a'), ['Badr']);
+  CSS.highlights.get('gazetteer-a')!.clear();
+  await expectSoon(() => paintedAs('gazetteer-a'), ['Badr']);
+});

@@ -38,7 +38,7 @@ export class BlockReader {
     this.#watcher = new PageWatcher(
       document,
       ports.isOurs,
-      (change) => this.#read(change),
+      (change) => this.#follow(change),
       ports.signal,
     );
   }
@@ -58,7 +58,7 @@ export class BlockReader {
 
   /** Follows the page from now on. */
   follow(): void {
-    this.#watcher.observe(document.documentElement);
+    this.#watcher.observe(document);
   }
 
   /** Reads the whole page; blocks that stand unchanged stay what they are. */
@@ -66,6 +66,12 @@ export class BlockReader {
     // A page that is paused is read as a whole afterwards: no page can have itself read without end.
     if (!this.isPaused)
       this.#read({ nodes: new Set(), all: true, attributes: true, removed: true });
+  }
+
+  #follow(change: Change): void {
+    const { nodes, all, attributes, removed } = change;
+    if (attributes) for (const element of this.#hidden.takeShown()) nodes.add(element);
+    if (all || removed || nodes.size > 0) this.#read(change);
   }
 
   #read(change: Change): void {
@@ -79,20 +85,20 @@ export class BlockReader {
     const began = performance.now();
     const { ms } = await runInSlices(this.#steps(change), signal);
     if (signal.aborted) return;
-    const pause = this.#budget.book(began, ms);
+    const isReading = change.all || change.nodes.size > 0;
+    const pause = this.#budget.book(began, ms, isReading);
     if (pause > 0) {
       this.#pausedUntil = performance.now() + pause;
       this.#watcher.hold(pause);
     }
-    onRead();
+    if (isReading) onRead();
   }
 
   /** One reading. Costs as much as what has changed, but for a look at who is still there. */
-  *#steps({ nodes, all, attributes, removed }: Change): Generator<undefined> {
+  *#steps({ nodes, all, removed }: Change): Generator<undefined> {
     const { look } = this.#hidden;
     const roots = new ReadRoots(look);
     for (const node of nodes) yield void roots.add(node);
-    if (attributes) for (const element of this.#hidden.takeShown()) yield void roots.add(element);
     if (all) for (const node of [document.documentElement, ...this.#shadowRoots]) roots.add(node);
     for (const root of roots.outermost()) {
       const found = new Set<PageBlock>();

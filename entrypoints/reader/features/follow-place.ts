@@ -10,7 +10,11 @@ export const followPlace = defineFeature({
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => card.follow());
     };
-    const onScroll = ({ target }: Event) => {
+    const onResize = ({ isTrusted }: Event) => {
+      if (isTrusted) follow();
+    };
+    const onScroll = ({ target, isTrusted }: Event) => {
+      if (!isTrusted) return;
       // A ticker that scrolls by itself elsewhere on the page is none of the reader's doing.
       const around = card.last?.block.element;
       const isAround = target instanceof Node && around !== undefined && target.contains(around);
@@ -20,7 +24,7 @@ export const followPlace = defineFeature({
     };
     whenMarked(() => {
       document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
-      window.addEventListener('resize', follow, { passive: true, signal });
+      window.addEventListener('resize', onResize, { passive: true, signal });
     });
     signal.addEventListener('abort', () => cancelAnimationFrame(frame));
   },

@@ -20,11 +20,13 @@ export const dismissal = defineFeature({
       if (!event.isTrusted || isOurs(event.target)) return;
       card.dispatch({ type: 'press', at: performance.now() });
     };
-    const onSelect = () => {
-      if (document.getSelection()?.isCollapsed !== false) return;
+    const onSelect = ({ isTrusted }: Event) => {
+      if (!isTrusted || document.getSelection()?.isCollapsed !== false) return;
       card.dispatch({ type: 'busy', at: performance.now(), with: 'selecting' });
     };
-    const onFullscreen = () => card.dispatch({ type: 'dismiss' });
+    const onFullscreen = ({ isTrusted }: Event) => {
+      if (isTrusted) card.dispatch({ type: 'dismiss' });
+    };
     whenMarked(() => {
       window.addEventListener('keydown', onKey, { capture: true, signal });
       document.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });

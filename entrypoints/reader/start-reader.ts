@@ -1,20 +1,22 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { CARD_PART } from '../../components/card/card-view.ts';
 import type { CardPart } from '../../components/card/card-view.ts';
 import { hostCss } from '../../components/host/host-css.ts';
 import { send } from '../../lib/messages/send.ts';
 import { createHost } from '../../lib/page/host.ts';
+import { beginLife } from '../../lib/page/life.ts';
 import { takePart } from '../../lib/page/parts.ts';
 import { PageReader } from '../../lib/page/page-reader.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
+import { isConnected } from '../../lib/platform/runtime.ts';
 import { CardControl } from './card-control.ts';
 import type { Feature, Reader } from './feature.ts';
 
 /** Builds the reader's parts, gives them to its features and begins to read. */
-export function startReader(ctx: ContentScriptContext, features: readonly Feature[]): void {
-  const { signal } = ctx;
-  const stop = () => ctx.abort();
-  const report = createReport(ctx, stop);
+export function startReader(features: readonly Feature[]): void {
+  const life = beginLife('reader');
+  const { signal } = life;
+  const stop = () => life.abort();
+  const report = createReport(signal, stop);
 
   let waiting: (() => void)[] = [];
   const host = createHost(document, hostCss);
@@ -58,7 +60,7 @@ export function startReader(ctx: ContentScriptContext, features: readonly Featur
 }
 
 /** The one way out for the reader's errors. An extension that was updated ends its old reader. */
-function createReport(ctx: ContentScriptContext, stop: () => void): Reader['report'] {
+function createReport(signal: AbortSignal, stop: () => void): Reader['report'] {
   // Thrown from a task of its own, an error reaches the extension's console and not the page.
   const gate = createErrorGate('reader', (error) => {
     setTimeout(() => {
@@ -66,9 +68,9 @@ function createReport(ctx: ContentScriptContext, stop: () => void): Reader['repo
     });
   });
   return (error, doing) => {
-    if (ctx.signal.aborted) return;
+    if (signal.aborted) return;
     const isOrphan = error instanceof Error && /context invalidated/i.test(error.message);
-    if (isOrphan || ctx.isInvalid) stop();
+    if (isOrphan || !isConnected()) stop();
     else gate(error, doing);
   };
 }

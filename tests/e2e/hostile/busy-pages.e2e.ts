@@ -38,6 +38,12 @@ const PAGES: Record<string, string> = {
   '/nested': says('[{"@graph":'.repeat(20_000)),
   '/text-ticks': ticks("p.firstChild.data = 'Tick ' + k++;"),
   '/inline-ticks': ticks("p.innerHTML = 'Tick <b>' + k++ + '</b>';"),
+  '/address-ticks': aPage(
+    '<meta property="og:type" content="article">',
+    `for (let i = 0; i < 5_000; i++) document.querySelector('article').insertAdjacentHTML('beforeend', '<p>More.</p>');
+    let k = 0;
+    setInterval(() => history.replaceState(null, '', '/address-ticks?' + k++), 400);`,
+  ),
 };
 
 const stage = setStage({ extras: PAGES });

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, test } from 'vitest';
 import type { Driver } from './driver/driver.ts';
-import { findField, goToEnd, openNotes } from './driver/notes.ts';
 import { fill, openOptions, press, sample, waitForText } from './driver/options.ts';
 import { openPopup } from './driver/popup.ts';
 import { createProfile } from './driver/profile.ts';
 import type { Profile } from './driver/profile.ts';
-import { EXTENSION, KIND, pause } from './stage.ts';
+import { EXTENSION, KIND } from './stage.ts';
 
 const profiles: Profile[] = [];
 let driver: Driver | undefined;
@@ -87,22 +86,3 @@ test('two windows that save at the same moment both keep what they saved', async
   await list!.type('#browse-query', 'Brigade is there for a story');
   for (const name of names) await waitForText(list!, name);
 });
-
-test('twenty kills in a row, each right after a key, lose no letter of a note', async () => {
-  const profile = aProfile(EXTENSION);
-  let text = '';
-  for (let kill = 0; kill < 20; kill++) {
-    const now = await open(profile);
-    const popup = await openNotes(now);
-    const field = await findField(popup, text);
-    await goToEnd(field);
-    const typed = `${kill} and on; `;
-    await popup.keyboard.type(typed, { delay: 20 });
-    text += typed;
-    // As soon as a hand could leave the keyboard.
-    await pause(100);
-    await now.kill();
-    driver = undefined;
-  }
-  await findField(await openNotes(await open(profile)), text);
-}, 300_000);

@@ -43,7 +43,7 @@ export function NoteState({ view, time, onKeep, children }: NoteStateProps) {
         )}
         {state !== 'deleted' && children}
       </div>
-      {news && (
+      {news && !isLost && (
         <p class="note-news" aria-hidden="true">
           {NEWS[news]}
         </p>

@@ -76,8 +76,10 @@ test('while the disk is full the text stays, the typist is told, and the next ke
   const full = vi.spyOn(db.records, 'bulkPut').mockRejectedValue(new Error('full'));
   const report = vi.fn<(error: unknown, doing: string) => void>();
   const open = aDesk({ journal, report }).open(aFreshNote({ body: '' }));
+  const stop = open.watch(() => open.takeIn(true));
   open.type('A note.');
   await vi.waitFor(() => expect(open.read()).toMatchObject({ text: 'A note.', state: 'failed' }));
+  await settled(open);
   expect(report).toHaveBeenCalledOnce();
   expect(journal.list()).toHaveLength(1);
   full.mockRestore();
@@ -85,6 +87,7 @@ test('while the disk is full the text stays, the typist is told, and the next ke
   await settled(open);
   expect(open.read().state).toBe('saved');
   expect(await bodies()).toEqual(['A note..']);
+  stop();
 });
 
 test('a field that is drawn again has the same note, from before it listens', () => {

@@ -148,11 +148,12 @@ function createSheet(world: DeskWorld, first: Note, onLeft: (sheet: Sheet) => vo
     },
     takeIn: (hasFocus) => {
       const { draft: taken, move } = drafts.takeIn(draft, hasFocus);
-      if (taken !== draft) aside = undefined;
+      if (taken === draft) return move;
+      aside = undefined;
       // The one who asks shows it first: told of it now, the field would not know where its caret is.
       draft = taken;
       view = toView(draft);
-      if (taken.isWaiting) queueMicrotask(() => void write());
+      queueMicrotask(() => void write());
       return move;
     },
     hear: (stored) => {

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CARD_PART } from '../../components/card/card-view.ts';
 import type { CardPart } from '../../components/card/card-view.ts';
+import { paintText } from '../../components/card/painted-text.ts';
 import { offerPart } from '../../lib/page/parts.ts';
 import { DrawnCard } from './drawn-card.tsx';
 
@@ -9,5 +10,7 @@ import { DrawnCard } from './drawn-card.tsx';
  * pages that name something.
  */
 export default defineUnlistedScript(() => {
+  // Firefox gives a page the nodes that `window.find` or the reader has selected, closed root or not.
+  if (import.meta.env.FIREFOX) paintText();
   offerPart(CARD_PART, ((host) => new DrawnCard(host)) satisfies CardPart);
 });

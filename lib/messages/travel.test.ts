@@ -79,8 +79,20 @@ test('a sender hears the value, or the words of the failure, or that there is no
   expect(await send('packs.changed', {})).toEqual({ done: true });
   replies.mockResolvedValueOnce({ ok: false, error: 'page may not' } as never);
   await expect(send('packs.changed', {})).rejects.toThrow('page may not');
-  replies.mockResolvedValueOnce(undefined);
+  replies.mockResolvedValue(undefined);
   await expect(send('packs.changed', {})).rejects.toThrow('no answer');
+  replies.mockRestore();
+});
+
+test('a question that nobody answered is asked once more', async () => {
+  const replies = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+  replies.mockRejectedValueOnce(new Error('message channel closed'));
+  replies.mockResolvedValueOnce({ ok: true, value: { done: true } } as never);
+  expect(await send('packs.changed', {})).toEqual({ done: true });
+  replies.mockRejectedValue(new Error('message channel closed'));
+  await expect(send('packs.changed', {})).rejects.toThrow('message channel closed');
+  expect(replies).toHaveBeenCalledTimes(4);
+  replies.mockRestore();
 });
 
 test('what a tab answers is parsed: its process may be in other hands', async () => {

@@ -10,7 +10,7 @@ type Slot = 'card' | 'toolbar';
 /** Events that concern what we draw alone; the page's own handlers and hot keys do not hear of them. */
 const OWN_EVENTS = (
   'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup ' +
-  'touchstart touchend keydown keyup keypress wheel'
+  'touchstart touchend keydown keyup keypress wheel copy cut selectstart dragstart dragend'
 ).split(' ');
 
 /** A place to draw in that the page can neither style nor look into. */

@@ -17,7 +17,12 @@ const step = (direction: 'next' | 'previous') =>
 const focusedInCard = () =>
   stage.driver.callInHost(
     stage.page,
-    (root) => root.activeElement?.textContent?.trim().slice(0, 40) ?? '',
+    (root) => {
+      const { activeElement } = root;
+      const painted = activeElement?.querySelectorAll<HTMLElement>('[data-painted]') ?? [];
+      const words = [...painted].map(({ dataset }) => dataset['painted']).join(' ');
+      return (activeElement?.textContent || words).trim().slice(0, 40);
+    },
     null,
   );
 

@@ -24,10 +24,25 @@ export const findCard = (driver: Driver, page: Page): Promise<CardView | undefin
         if (!card?.checkVisibility({ visibilityProperty: true })) return null;
         const box = card.getBoundingClientRect();
         if (box.width === 0) return null;
+        // In Firefox its text is painted, and is no text of the document but for this moment.
+        const painted = [...root.querySelectorAll('[data-painted]')].map((span) => ({
+          span,
+          words: span.getAttribute('data-painted') ?? '',
+        }));
+        for (const { span, words } of painted) {
+          span.textContent = words;
+          span.removeAttribute('data-painted');
+        }
+        const text = card.innerText;
+        const name = root.querySelector('h1, h2, [role="heading"]')?.textContent?.trim() ?? '';
+        for (const { span, words } of painted) {
+          span.textContent = '';
+          span.setAttribute('data-painted', words);
+        }
         return {
           entityId: card.dataset['entityId'] ?? '',
-          name: root.querySelector('h1, h2, [role="heading"]')?.textContent?.trim() ?? '',
-          text: card.innerText,
+          name,
+          text,
           left: box.left,
           top: box.top,
           right: box.right,
@@ -103,7 +118,9 @@ export async function pressInCard(driver: Driver, page: Page, words: string): Pr
     page,
     (root, text) => {
       const buttons = [...root.querySelectorAll('button')];
-      const button = buttons.find((one) => one.textContent?.trim() === text);
+      const isNamed = (one: Element) =>
+        one.textContent?.trim() === text || one.querySelector(`[data-painted="${text}"]`) !== null;
+      const button = buttons.find(isNamed);
       button?.scrollIntoView({ block: 'nearest' });
       const box = button?.getBoundingClientRect();
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;

@@ -73,6 +73,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         ],
       });
     },
+    async stopBackground() {
+      const own = toExtensionUrl('/');
+      for (const target of browser.targets()) {
+        if (target.type() !== 'service_worker' || !target.url().startsWith(own)) continue;
+        // One that is ending already can not be stopped again.
+        await (await target.worker())?.close().catch(() => undefined);
+      }
+    },
     close: () => browser.close(),
     kill: () => killBrowser(browser),
   };

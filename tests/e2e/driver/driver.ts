@@ -29,6 +29,8 @@ export type Driver = {
   addScriptToHostWorld(page: Page, source: string): Promise<void>;
   /** Holds for this page in Chromium, for all pages in Firefox. What is left out is off. */
   setMedia(page: Page, media: Media): Promise<void>;
+  /** Stops the extension's background, as the browser does when it has been idle. */
+  stopBackground(): Promise<void>;
   close(): Promise<void>;
   /** Ends the browser as a crash does: at once, and it is told nothing. */
   kill(): Promise<void>;

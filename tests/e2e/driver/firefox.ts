@@ -75,19 +75,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       });
     },
     async setMedia(_page, { colors = 'light', forcedColors, reducedMotion, print }) {
-      const tree = await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
-      const context = tree.contexts?.[0]?.context;
-      await bidi(browser, 'script.evaluate', {
+      await evaluateInBrowser(
+        browser,
         // 2 forces the reader's colours on pages, 0 leaves that to contrast themes.
-        expression: `Services.prefs.setIntPref('browser.display.document_color_use', ${forcedColors ? 2 : 0});
+        `Services.prefs.setIntPref('browser.display.document_color_use', ${forcedColors ? 2 : 0});
 Services.prefs.setIntPref('ui.prefersReducedMotion', ${reducedMotion ? 1 : 0});
 for (const { browsingContext } of gBrowser.browsers) {
   browsingContext.prefersColorSchemeOverride = '${colors}';
   browsingContext.mediumOverride = '${print ? 'print' : ''}';
 }`,
-        target: { context },
-        awaitPromise: true,
-      });
+      );
+    },
+    async stopBackground() {
+      await evaluateInBrowser(
+        browser,
+        `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.terminateBackground()`,
+      );
     },
     close: () => browser.close(),
     kill: () => killBrowser(browser),
@@ -100,6 +103,18 @@ type Answer = {
   exceptionDetails?: { text: string };
   contexts?: { context: string }[];
 };
+
+/** Evaluates a script in the browser's own window, which may do what no page may. */
+async function evaluateInBrowser(browser: Browser, expression: string): Promise<void> {
+  const tree = await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.contexts?.[0]?.context;
+  const { exceptionDetails } = await bidi(browser, 'script.evaluate', {
+    expression,
+    target: { context },
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+}
 
 /** Sends a command that puppeteer has no name for, over its own connection. */
 async function bidi(browser: Browser, method: string, params: object): Promise<Answer> {

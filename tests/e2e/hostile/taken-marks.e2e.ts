@@ -11,7 +11,7 @@ const ARTICLE = '<meta property="og:type" content="article">';
 const aPage = (script: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
 ${ARTICLE}</head><body><article>${NAMES}</article><script>
 const ours = () => [...CSS.highlights].filter(([name]) => name.startsWith('gazetteer-'));
-const later = (work) => setTimeout(() => { work(); window.isDone = true; }, 3_000);
+const later = (work) => setTimeout(() => { work(); window.isDone = true; }, 1_500);
 ${script}</script></body></html>`;
 
 const AGAIN = `<html lang="en"><head>${ARTICLE}</head><body><article>${NAMES}</article></body></html>`;
@@ -67,7 +67,7 @@ test.each([
   const { driver, page } = stage;
   await openPath(stage, path, 2);
   await page.waitForFunction(() => 'isDone' in window);
-  await pause(2_500);
+  await pause(1_500);
   const marks = await settledMarks(page, 2);
   await hover(page, getMark(marks, 'Hezbollah'));
   expect((await waitForCard(driver, page))?.text).toContain('Hezbollah');

@@ -65,7 +65,7 @@ async function shareOfTurns(
 
 test.each(Object.keys(PAGES))('%s keeps its turns and gets its marks', async (path) => {
   const isTicking = path.endsWith('ticks');
-  const ms = isTicking ? 5_000 : 2_500;
+  const ms = isTicking ? 4_000 : 1_500;
   const alone = await shareOfTurns(bare, path, ms);
   const withUs = await shareOfTurns(stage, path, ms);
   expect(withUs).toBeGreaterThan(0.4 * alone);

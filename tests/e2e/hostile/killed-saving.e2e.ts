@@ -7,11 +7,9 @@ import type { Driver } from '../driver/driver.ts';
 import { settledMarks } from '../driver/marks.ts';
 import { fill, openOptions, press, waitForText } from '../driver/options.ts';
 import { createProfile } from '../driver/profile.ts';
+import { KILL_ROUNDS } from '../driver/kill.ts';
 import type { Profile } from '../driver/profile.ts';
 import { ARTICLE, EXTENSION, KIND, pause } from '../stage.ts';
-
-/** Each round starts a browser once or twice: a full run has few, a long trial has 20 or more. */
-const ROUNDS = Number(process.env['GAZETTEER_KILLS'] ?? 3);
 
 let site: Site;
 let driver: Driver | undefined;
@@ -43,7 +41,8 @@ async function killIn(ms: number, now: Driver): Promise<void> {
   driver = undefined;
 }
 /** Somewhere in a round's own share of this time: all shares together cover it. */
-const momentOf = (round: number, duration: number) => (duration * (round + Math.random())) / ROUNDS;
+const momentOf = (round: number, duration: number) =>
+  (duration * (round + Math.random())) / KILL_ROUNDS;
 
 /** The number in each part of the entry, as the records hold it and as the pack that answers does. */
 async function readNumbers(form: Page): Promise<{ stored: string[]; answers: string[] }> {
@@ -86,7 +85,7 @@ test('an entry that is being saved when the browser is killed is whole, as it wa
   await killIn(0, first);
 
   const seen: string[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= KILL_ROUNDS; round++) {
     const now = await open(profile);
     const again = await openOptions(now, place);
     await again.waitForSelector('textarea');
@@ -99,7 +98,7 @@ test('an entry that is being saved when the browser is killed is whole, as it wa
     await expect
       .poll(async () => (await readNumbers(again)).answers, { timeout: 15_000 })
       .toEqual([number, number, number]);
-    if (round === ROUNDS) break;
+    if (round === KILL_ROUNDS) break;
     const next = `Brigade ${101 + round}`;
     await fill(again, 'Name', next);
     await fill(again, 'Summary', `${next}.`);
@@ -107,7 +106,6 @@ test('an entry that is being saved when the browser is killed is whole, as it wa
     press(again, 'Save').catch(() => undefined);
     await killIn(momentOf(round, duration), now);
   }
-  console.log(`saving took ${Math.round(duration / 1.2)} ms; stored: ${seen.join(' ')}`);
 }, 400_000);
 
 test('a first installation that was killed is made good by the next start', async () => {
@@ -118,7 +116,7 @@ test('a first installation that was killed is made good by the next start', asyn
   const duration = (performance.now() - start) * 1.2;
   await sample.close();
 
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < KILL_ROUNDS; round++) {
     const profile = aProfile();
     await killIn(momentOf(round, duration), await open(profile));
     const now = await open(profile);
@@ -131,5 +129,4 @@ test('a first installation that was killed is made good by the next start', asyn
     driver = undefined;
     profile.remove();
   }
-  console.log(`installing took ${Math.round(duration / 1.2)} ms`);
 }, 400_000);

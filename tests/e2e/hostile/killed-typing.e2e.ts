@@ -1,14 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import type { Driver } from '../driver/driver.ts';
+import { KILL_ROUNDS } from '../driver/kill.ts';
 import { listTexts, openNotes, waitForSaved } from '../driver/notes.ts';
 import { createProfile } from '../driver/profile.ts';
 import { EXTENSION, KIND, pause } from '../stage.ts';
 
 // A hundred keys a second, and the browser is killed in the middle of a word.
 
-/** Each starts a browser: 2 s in Chromium, 5 s in Firefox. */
-const ROUNDS = 20;
 const KEY_MS = 8;
 /**
  * After so many milliseconds a key must be on the disk. It takes 10 to 30 here; killed while it is
@@ -49,11 +48,11 @@ async function listen(popup: Page): Promise<Heard> {
 
 test('a kill in the middle of a word takes nothing that was said to be saved, and no more than the last keys', async () => {
   let before: { heard: Heard; killedAt: number } | undefined;
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= KILL_ROUNDS; round++) {
     driver = await profile.open();
     const popup = await openNotes(driver);
     if (before) await expectKept(popup, round - 1, before.heard, before.killedAt);
-    if (round === ROUNDS) break;
+    if (round === KILL_ROUNDS) break;
     const heard = await listen(popup);
     await popup.focus('textarea');
     await popup.keyboard.type(`${round}: `);

@@ -11,6 +11,12 @@ import { isConnected } from '../../lib/platform/runtime.ts';
 import { CardControl } from './card-control.ts';
 import type { Feature, Reader } from './feature.ts';
 
+/**
+ * Between two looks whether the extension is still there, in milliseconds: nothing tells of its update
+ * or removal, and marks that do nothing any more are to go.
+ */
+const LOOK_MS = 5_000;
+
 /** Builds the reader's parts, gives them to its features and begins to read. */
 export function startReader(features: readonly Feature[]): void {
   const life = beginLife('reader');
@@ -57,6 +63,8 @@ export function startReader(features: readonly Feature[]): void {
     }
   }
   page.start();
+  const timer = setInterval(() => isConnected() || stop(), LOOK_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** The one way out for the reader's errors. An extension that was updated ends its old reader. */

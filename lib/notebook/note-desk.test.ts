@@ -58,6 +58,13 @@ test('what the journal holds and what another window wrote since are both kept',
   expect(await bodies()).toEqual(['early base, late']);
 });
 
+test('what an older version left in the journal is found as well', async () => {
+  const note = await stored(aFreshNote({ body: 'Half' }));
+  const journal = { ...aJournal(), list: () => [{ ...note, body: 'Half a word', updatedAt: 9 }] };
+  await aDesk({ journal }).recover();
+  expect(await bodies()).toEqual(['Half a word']);
+});
+
 test('a note deleted while its last keystrokes are on their way stays deleted', async () => {
   const journal = aJournal();
   const desk = aDesk({ journal });

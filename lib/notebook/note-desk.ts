@@ -4,7 +4,8 @@ import type { RecordStore } from '../records/store.ts';
 import type { Draft } from './draft.ts';
 import * as drafts from './draft.ts';
 import { NOTE } from './notes.ts';
-import { isSameText, saveNote, TypedNote } from './save-note.ts';
+import type { TypedNote } from './save-note.ts';
+import { isSameText, KeptNote, saveNote } from './save-note.ts';
 
 /**
  * Where a note waits until the database has it. A window that closes takes its unfinished database
@@ -63,7 +64,7 @@ export function createNoteDesk(world: DeskWorld) {
     /** Writes what an earlier window could not finish. */
     async recover(): Promise<void> {
       for (const found of journal.list()) {
-        const typed = TypedNote.safeParse(found).data;
+        const typed = KeptNote.safeParse(found).data;
         if (!typed) continue;
         await saveNote(store, typed, world.createId());
         journal.forget(typed);

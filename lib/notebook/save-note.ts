@@ -11,6 +11,9 @@ import { NOTE, noteToEdit, recordToNote } from './notes.ts';
 export const TypedNote = z.strictObject({ note: Note, base: z.string() });
 export type TypedNote = z.infer<typeof TypedNote>;
 
+/** What a journal may hold: older versions kept the note alone. */
+export const KeptNote = z.union([TypedNote, Note.transform((note) => ({ note, base: '' }))]);
+
 /** What is stored after a save, `at` which time, in milliseconds since the epoch. */
 export type Saved = { body: string; at: number; meanwhile?: Meanwhile };
 

@@ -18,9 +18,10 @@ export const noteJournal = {
 
   /** Unless something else of that note was kept since, in the window that kept it. */
   forget(kept: Kept): void {
-    const text = JSON.stringify(kept);
+    // Older versions kept the note alone.
+    const texts = [kept, kept.note].map((value) => JSON.stringify(value));
     for (const key of listKeys(PREFIX + kept.note.id))
-      if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+      if (texts.includes(localStorage.getItem(key) ?? '')) localStorage.removeItem(key);
   },
 
   /** What any window left. What is no JSON is left out. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { WxtHooks } from 'wxt';
 
 /** The scripts that run in pages. */
-const IN_PAGES = ['scout', 'reader', 'card'];
+const IN_PAGES = ['scout', 'reader', 'card', 'sealed'];
 
 /**
  * Builds content scripts on the browsers' own API. The polyfill costs each 3.5 kB gzipped in every
@@ -19,6 +19,14 @@ export const leanContent: Partial<WxtHooks> = {
       alias: Array.isArray(alias)
         ? [{ find: 'wxt/browser', replacement: native }, ...alias]
         : { ...alias, 'wxt/browser': native },
+    };
+    // A browser's build is without what only the other's draws with.
+    config.build = {
+      ...config.build,
+      rolldownOptions: {
+        ...config.build?.rolldownOptions,
+        treeshake: { moduleSideEffects: (id) => !/[\\/]preact[\\/]/.test(id) },
+      },
     };
   },
 };

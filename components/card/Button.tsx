@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 /** Whether an event is the reader's. The page around a card can make events of any other kind. */
-export const Admission = createContext((event: Event): boolean => event.isTrusted);
+export const Admission = /* @__PURE__ */ createContext((event: Event): boolean => event.isTrusted);
 
 export type ButtonProps = {
   class: string;

@@ -10,7 +10,7 @@ import { findSite } from '../../lib/model/site.ts';
 import { listNeverMarked, listRules } from '../../lib/notebook/rules.ts';
 import { isSiteSet } from '../../lib/notebook/sites.ts';
 import type { Sender } from '../../lib/platform/sender.ts';
-import { injectCard, listWebTabs } from '../../lib/platform/tabs.ts';
+import { injectCard, injectSealed, listWebTabs } from '../../lib/platform/tabs.ts';
 import type { RecordStore } from '../../lib/records/store.ts';
 import { toCardData } from './entity-card.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -38,6 +38,9 @@ export function createHandlers(
       await injectCard(tabId);
       return { done: true };
     },
+    'page.frame': async ({ frameId }, { tabId }) => ({
+      secret: await injectSealed(tabId, frameId),
+    }),
     'page.detect': async ({ blocks, page }, sender) => {
       const detection = detect(blocks, await getLineup(sender), page, await listRules(store));
       return dropNeverMarked(detection, blocks, await listNeverMarked(store));

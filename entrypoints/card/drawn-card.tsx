@@ -4,15 +4,15 @@ import { Admission } from '../../components/card/Button.tsx';
 import type { CardView } from '../../components/card/card-view.ts';
 import type { CardFrameProps } from '../../components/card/CardFrame.tsx';
 import { CardFrame } from '../../components/card/CardFrame.tsx';
-import { placeCard } from '../../components/card/place-card.ts';
+import { Spot } from '../../components/card/spot.ts';
 import type { Host } from '../../lib/page/host.ts';
 import type { Point } from '../../lib/page/viewport.ts';
 
+/** The card in the closed root of the host. */
 export class DrawnCard implements CardView {
   readonly #host: Host;
+  readonly #spot = new Spot();
   #mount: HTMLElement | undefined;
-  #anchor: Range | undefined;
-  #point: Point | undefined;
   /** Who had the focus before the card took it. */
   #before: Element | null = null;
   #cards = 0;
@@ -25,11 +25,14 @@ export class DrawnCard implements CardView {
     return this.#mount?.querySelector<HTMLElement>('.card') ?? undefined;
   }
 
+  expect(): void {
+    // It is drawn at once.
+  }
+
   async show(props: CardFrameProps, anchor: Range, point: Point | undefined): Promise<void> {
     this.#mount ??= this.#host.openSlot('card', cardCss);
     this.#host.moveTo(anchor.startContainer);
-    this.#anchor = anchor;
-    this.#point = point;
+    this.#spot.set(anchor, point);
     render(
       <Admission.Provider value={this.#host.admits}>
         <CardFrame key={++this.#cards} {...props} />
@@ -39,20 +42,13 @@ export class DrawnCard implements CardView {
     await this.place();
   }
 
-  async place(): Promise<boolean> {
-    const { element } = this;
-    if (!element || !this.#anchor) return false;
-    const { width, top, bottom } = this.#anchor.getBoundingClientRect();
-    if (width === 0 || bottom < 0 || top > innerHeight) return false;
-    await placeCard(element, this.#anchor, this.#point);
-    // The point of a pointer says nothing of the line once the page has moved.
-    this.#point = undefined;
-    return true;
+  place(): Promise<boolean> {
+    return this.#spot.place(this.element);
   }
 
   focus(): void {
     if (this.hasFocus()) return;
-    this.#before = document.activeElement;
+    this.#before ??= document.activeElement;
     this.element?.focus({ preventScroll: true });
   }
 
@@ -64,7 +60,7 @@ export class DrawnCard implements CardView {
   close(): void {
     if (!this.#mount) return;
     const hadFocus = this.hasFocus();
-    this.#anchor = undefined;
+    this.#spot.clear();
     render(null, this.#mount);
     if (hadFocus && this.#before instanceof HTMLElement && this.#before.isConnected) {
       this.#before.focus({ preventScroll: true });

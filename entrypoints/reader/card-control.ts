@@ -85,7 +85,7 @@ export class CardControl {
     this.#hover = reduceHover(this.#hover, event);
     this.#wakeLater();
     const { phase } = this.#hover;
-    if (phase.state === 'pending') this.#fetchAhead(phase.key.entityId);
+    if (phase.state === 'pending') this.#expect(phase.key);
     const key = openKey(this.#hover);
     if (key === before) return;
     if (key) this.#open(key).catch((error: unknown) => this.#report(error, 'opening a card'));
@@ -108,6 +108,12 @@ export class CardControl {
     if (at === undefined) return;
     const tick = () => this.dispatch({ type: 'tick', at: performance.now() });
     this.#timer = setTimeout(tick, Math.max(0, at - performance.now()));
+  }
+
+  #expect(key: Mention): void {
+    this.#fetchAhead(key.entityId);
+    const near = this.#marks.get(key)?.block.element;
+    if (near) this.#view?.expect(near);
   }
 
   /** The data is there when the card opens, even if the background had to be woken for it. */
@@ -133,14 +139,13 @@ export class CardControl {
     this.#ahead = undefined;
     if (token !== this.#token) return;
     if (!data) return this.dispatch({ type: 'dismiss' });
-    this.#page.setCurrent(range);
     this.#shown = token;
     const text = mark.block.text.slice(key.start, key.end);
     await view.show(this.#propsOf(key, text, data), range, this.#hover.pointer);
+    if (token !== this.#token) return;
+    this.#page.setCurrent(range);
     const { phase } = this.#hover;
-    if (token === this.#token && phase.state === 'open' && phase.hold === 'focus') {
-      view.focus();
-    }
+    if (phase.state === 'open' && phase.hold === 'focus') view.focus();
   }
 
   async #prepareView(): Promise<CardView> {

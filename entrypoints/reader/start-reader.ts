@@ -1,5 +1,5 @@
 import { CARD_PART } from '../../components/card/card-view.ts';
-import type { CardPart } from '../../components/card/card-view.ts';
+import type { CardPart, FillFrame } from '../../components/card/card-view.ts';
 import { hostCss } from '../../components/host/host-css.ts';
 import { send } from '../../lib/messages/send.ts';
 import { createHost } from '../../lib/page/host.ts';
@@ -7,7 +7,7 @@ import { beginLife } from '../../lib/page/life.ts';
 import { takePart } from '../../lib/page/parts.ts';
 import { PageReader } from '../../lib/page/page-reader.ts';
 import { createErrorGate } from '../../lib/platform/error-gate.ts';
-import { isConnected } from '../../lib/platform/runtime.ts';
+import { findFrameId, isConnected } from '../../lib/platform/runtime.ts';
 import { CardControl } from './card-control.ts';
 import type { Feature, Reader } from './feature.ts';
 
@@ -40,7 +40,7 @@ export function startReader(features: readonly Feature[]): void {
   });
   const loadCard = async () => {
     await send('page.card', {});
-    return takePart<CardPart>(CARD_PART)(host);
+    return takePart<CardPart>(CARD_PART)(host, fillFrame);
   };
   const card = new CardControl(page, loadCard, signal, report);
   signal.addEventListener('abort', host.remove);
@@ -66,6 +66,11 @@ export function startReader(features: readonly Feature[]): void {
   const timer = setInterval(() => isConnected() || stop(), LOOK_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
+
+const fillFrame: FillFrame = async (frame) => {
+  const { secret } = await send('page.frame', { frameId: findFrameId(frame) });
+  return secret;
+};
 
 /** The one way out for the reader's errors. An extension that was updated ends its old reader. */
 function createReport(signal: AbortSignal, stop: () => void): Reader['report'] {

@@ -19,6 +19,7 @@ const senderOf = (kind: Sender['kind']) => SENDERS.find((sender) => sender.kind 
 const background: { [T in keyof BackgroundMessages]: unknown } = {
   'page.arrived': {},
   'page.card': {},
+  'page.frame': { frameId: 12 },
   'page.detect': { blocks: [{ id: 0, text: 'Badr' }], page: { seen: [] } },
   'entity.card': { entityId: 'badr' },
   'rule.add': { entityId: 'badr', text: 'badr' },
@@ -56,6 +57,7 @@ test('what a page may send is this and no more; nobody may send anything', () =>
   expect(from('page')).toEqual([
     'page.arrived',
     'page.card',
+    'page.frame',
     'page.detect',
     'entity.card',
     'rule.add',

@@ -33,6 +33,12 @@ export const contract = {
   'page.arrived': { from: ['page'], params: Nothing, result: z.custom<{ reading: boolean }>() },
   /** The page names something: load what draws the card. */
   'page.card': { from: ['page'], params: Nothing, result: Done },
+  /** Firefox: put what draws the card into this frame, empty and sealed; tells how to talk to it. */
+  'page.frame': {
+    from: ['page'],
+    params: z.strictObject({ frameId: z.int().positive() }),
+    result: z.custom<{ secret: string }>(),
+  },
   /** Find the mentions in these blocks. */
   'page.detect': {
     from: ['page'],

@@ -6,6 +6,10 @@ import { nameSender } from './sender.ts';
 export const isConnected = (): boolean =>
   (browser.runtime as typeof browser.runtime | undefined)?.id !== undefined;
 
+/** The browser's number for a frame of the page. Firefox alone has the call, and typings do not. */
+export const findFrameId = (frame: HTMLIFrameElement): number =>
+  (browser.runtime as unknown as { getFrameId(of: HTMLIFrameElement): number }).getFrameId(frame);
+
 /** One message to the background; resolves to its reply. */
 export const sendToBackground = (message: unknown): Promise<unknown> =>
   browser.runtime.sendMessage(message);

@@ -71,13 +71,35 @@ export async function isOwnTab(): Promise<boolean> {
 }
 
 /** Loads the reader into a tab's top frame. Rejects where the browser lets no extension in. */
-export const injectReader = (tabId: number): Promise<void> => inject(tabId, '/reader.js');
+export async function injectReader(tabId: number): Promise<void> {
+  await inject(tabId, '/reader.js');
+}
 
 /** Loads what draws the card, beside the reader. Rejects as `injectReader`. */
-export const injectCard = (tabId: number): Promise<void> => inject(tabId, '/card.js');
+export async function injectCard(tabId: number): Promise<void> {
+  await inject(tabId, '/card.js');
+}
 
-async function inject(tabId: number, file: '/reader.js' | '/card.js') {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+/**
+ * Loads what draws the card into a sealed frame; gives what that script answered. Rejects when the
+ * script says that it is in no such frame.
+ */
+export async function injectSealed(tabId: number, frameId: number): Promise<string> {
+  const secret = await inject(tabId, '/sealed.js', frameId);
+  if (typeof secret !== 'string') throw new Error('This frame is not sealed');
+  return secret;
+}
+
+async function inject(
+  tabId: number,
+  file: '/reader.js' | '/card.js' | '/sealed.js',
+  frameId = 0,
+): Promise<unknown> {
+  const target = { tabId, frameIds: [frameId] };
+  // The typings know the scripts of Chromium's build; the one in the frame is Firefox's alone.
+  const files = [file as '/card.js'];
+  const [run] = await browser.scripting.executeScript({ target, files });
+  return run?.result;
 }
 
 function toTab(tab: BrowserTab): Tab | undefined {

@@ -19,9 +19,8 @@ const focusedInCard = () =>
     stage.page,
     (root) => {
       const { activeElement } = root;
-      const painted = activeElement?.querySelectorAll<HTMLElement>('[data-painted]') ?? [];
-      const words = [...painted].map(({ dataset }) => dataset['painted']).join(' ');
-      return (activeElement?.textContent || words).trim().slice(0, 40);
+      const isInCard = activeElement?.closest('[role=dialog]');
+      return isInCard ? (activeElement?.textContent ?? '').trim().slice(0, 40) : '';
     },
     null,
   );

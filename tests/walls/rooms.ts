@@ -132,6 +132,10 @@ export const ROOMS: Record<string, Room> = {
     may: ['components/card', 'lib/page'],
     packages: ['preact', 'wxt/utils/define-unlisted-script'],
   },
+  'entrypoints/sealed': {
+    may: ['components/card', 'lib/model'],
+    packages: ['preact', 'wxt/utils/define-unlisted-script'],
+  },
   'entrypoints/popup': {
     may: [...windows.may, 'components/popup'],
     packages: [...windows.packages, 'uuidv7'],
@@ -150,7 +154,7 @@ export const ROOMS: Record<string, Room> = {
 
 /** Entrypoints whose code runs in every page, and the packages that may come with it from anywhere. */
 export const IN_PAGES = {
-  rooms: ['entrypoints/scout', 'entrypoints/reader', 'entrypoints/card'],
+  rooms: ['entrypoints/scout', 'entrypoints/reader', 'entrypoints/card', 'entrypoints/sealed'],
   packages: [
     'preact',
     'preact/hooks',

@@ -32,6 +32,8 @@ export const hover = defineFeature({
     whenMarked(() => {
       const options = { capture: true, passive: true, signal };
       document.addEventListener('pointermove', onMove, options);
+      // In a frame of ours the pointer is heard of once.
+      document.addEventListener('pointerover', onMove, options);
       document.addEventListener('pointerout', onOut, options);
     });
   },

@@ -22,11 +22,14 @@ export async function checkCard(driver: Driver, page: Page): Promise<string[]> {
   const found = await driver.callInHost(
     page,
     async (root) => {
-      const { host } = root;
-      Object.defineProperty(host, 'shadowRoot', { value: root, configurable: true });
+      const isClosed = root instanceof ShadowRoot;
+      const context = isClosed ? root.host : root.querySelector('[role=dialog]');
+      if (isClosed) {
+        Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+      }
       const { axe } = globalThis as unknown as { axe: Axe };
       // The page around the card is not ours to judge.
-      const { violations } = await axe.run(host, { resultTypes: ['violations'] });
+      const { violations } = await axe.run(context, { resultTypes: ['violations'] });
       return {
         saw: root.querySelectorAll('*').length,
         lines: violations.flatMap(({ id, nodes }) =>

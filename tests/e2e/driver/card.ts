@@ -19,34 +19,20 @@ export const findCard = (driver: Driver, page: Page): Promise<CardView | undefin
   driver
     .callInHost(
       page,
-      (root) => {
+      (root, _, at) => {
         const card = root.querySelector<HTMLElement>('[role="dialog"]');
         if (!card?.checkVisibility({ visibilityProperty: true })) return null;
         const box = card.getBoundingClientRect();
         if (box.width === 0) return null;
-        // In Firefox its text is painted, and is no text of the document but for this moment.
-        const painted = [...root.querySelectorAll('[data-painted]')].map((span) => ({
-          span,
-          words: span.getAttribute('data-painted') ?? '',
-        }));
-        for (const { span, words } of painted) {
-          span.textContent = words;
-          span.removeAttribute('data-painted');
-        }
-        const text = card.innerText;
         const name = root.querySelector('h1, h2, [role="heading"]')?.textContent?.trim() ?? '';
-        for (const { span, words } of painted) {
-          span.textContent = '';
-          span.setAttribute('data-painted', words);
-        }
         return {
           entityId: card.dataset['entityId'] ?? '',
           name,
-          text,
-          left: box.left,
-          top: box.top,
-          right: box.right,
-          bottom: box.bottom,
+          text: card.innerText,
+          left: at.x + box.left,
+          top: at.y + box.top,
+          right: at.x + box.right,
+          bottom: at.y + box.bottom,
         };
       },
       null,
@@ -116,14 +102,12 @@ async function until<T>(get: () => Promise<T>, isDone: (value: T) => boolean, ti
 export async function pressInCard(driver: Driver, page: Page, words: string): Promise<void> {
   const middle = await driver.callInHost(
     page,
-    (root, text) => {
+    (root, text, at) => {
       const buttons = [...root.querySelectorAll('button')];
-      const isNamed = (one: Element) =>
-        one.textContent?.trim() === text || one.querySelector(`[data-painted="${text}"]`) !== null;
-      const button = buttons.find(isNamed);
+      const button = buttons.find((one) => one.textContent?.trim() === text);
       button?.scrollIntoView({ block: 'nearest' });
       const box = button?.getBoundingClientRect();
-      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      return box ? { x: at.x + box.x + box.width / 2, y: at.y + box.y + box.height / 2 } : null;
     },
     words,
   );

@@ -117,7 +117,7 @@ async function openWorld(session: CDPSession): Promise<World> {
         executionContextId,
       });
       const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-        functionDeclaration: `function (arg) { return (${fn})(this, arg); }`,
+        functionDeclaration: `function (arg) { return (${fn})(this, arg, { x: 0, y: 0 }); }`,
         objectId: object.objectId ?? '',
         arguments: [{ value: arg }],
         returnByValue: true,

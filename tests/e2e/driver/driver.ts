@@ -8,6 +8,16 @@ type Media = {
   print?: boolean;
 };
 
+/**
+ * `root`: the closed root that the card is in, or the document of its sealed frame. `at`: where the
+ * root's coordinates begin in the window.
+ */
+export type CardCall<A, R> = (
+  root: ShadowRoot | Document,
+  arg: A,
+  at: { x: number; y: number },
+) => R | Promise<R>;
+
 /** A real browser with the extension in it. Pages are puppeteer's, so input is real input. */
 export type Driver = {
   kind: 'chromium' | 'firefox';
@@ -17,14 +27,10 @@ export type Driver = {
   /** Opens an address of the extension itself in this page. */
   visitExtension(page: Page, path: string): Promise<void>;
   /**
-   * Calls `fn` with the card's closed shadow root, in a world of scripts that pages cannot see.
-   * `undefined` where there is no host element. `fn` must stand alone: it is sent as text.
+   * Calls `fn` where the card is drawn, in a world of scripts that pages cannot see. `undefined` where
+   * no card is. `fn` must stand alone: it is sent as text.
    */
-  callInHost<A, R>(
-    page: Page,
-    fn: (root: ShadowRoot, arg: A) => R | Promise<R>,
-    arg: A,
-  ): Promise<R | undefined>;
+  callInHost<A, R>(page: Page, fn: CardCall<A, R>, arg: A): Promise<R | undefined>;
   /** Evaluates a script in the world of `callInHost`. */
   addScriptToHostWorld(page: Page, source: string): Promise<void>;
   /** Holds for this page in Chromium, for all pages in Firefox. What is left out is off. */

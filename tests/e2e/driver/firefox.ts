@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { launch } from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
-import type { Driver, LaunchOptions } from './driver.ts';
+import type { CardCall, Driver, LaunchOptions } from './driver.ts';
 import { killBrowser } from './kill.ts';
 
 /** As the manifest gives it. */
@@ -47,30 +47,36 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await page.goto(toExtensionUrl(path), { timeout: 400 }).catch(() => undefined);
       await page.waitForFunction(() => document.readyState === 'complete');
     },
-    async callInHost<A, R>(page: Page, fn: (root: ShadowRoot, arg: A) => R | Promise<R>, arg: A) {
-      const target = { context: toContext(page), sandbox: SANDBOX };
+    async callInHost<A, R>(page: Page, fn: CardCall<A, R>, arg: A) {
+      const host = { context: toContext(page), sandbox: SANDBOX };
       const found = await bidi(browser, 'script.evaluate', {
         expression: "document.querySelector('div[data-gazetteer]')",
-        target,
+        target: host,
         awaitPromise: false,
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
       });
       const sharedId = found.result?.value?.shadowRoot?.sharedId;
       if (sharedId === undefined) return undefined;
-      const answer = await bidi(browser, 'script.callFunction', {
-        functionDeclaration: `async (root, arg) => JSON.stringify(await (${fn.toString()})(root, JSON.parse(arg)))`,
-        arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(arg ?? null) }],
-        target,
-        awaitPromise: true,
-      });
-      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-      const json = answer.result?.value as unknown as string | undefined;
+      const at = await call(browser, host, FRAME_PLACE, [{ sharedId }]);
+      const frame = await findSealedFrame(browser, toContext(page));
+      if (at === undefined || frame === undefined) return undefined;
+      const json = await call(
+        browser,
+        { context: frame, sandbox: SANDBOX },
+        `async (arg, at) => JSON.stringify(await (${fn.toString()})(document, JSON.parse(arg), JSON.parse(at)))`,
+        [
+          { type: 'string', value: JSON.stringify(arg ?? null) },
+          { type: 'string', value: at },
+        ],
+      );
       return json === undefined ? undefined : (JSON.parse(json) as R);
     },
     async addScriptToHostWorld(page, source) {
+      const frame = await findSealedFrame(browser, toContext(page));
+      if (frame === undefined) throw new Error('the page has no card');
       await bidi(browser, 'script.evaluate', {
         expression: source,
-        target: { context: toContext(page), sandbox: SANDBOX },
+        target: { context: frame, sandbox: SANDBOX },
         awaitPromise: false,
       });
     },
@@ -101,8 +107,47 @@ for (const { browsingContext } of gBrowser.browsers) {
 type Answer = {
   result?: { value?: { shadowRoot?: { sharedId?: string } | null } };
   exceptionDetails?: { text: string };
-  contexts?: { context: string }[];
+  contexts?: Context[];
 };
+type Context = { context: string; url: string; children?: Context[] | null };
+type Target = { context: string; sandbox: string };
+
+/** In the host's root: where the card's frame is, as JSON; nothing while it is hidden. */
+const FRAME_PLACE = `(root) => {
+  const frame = root.querySelector('iframe');
+  if (!frame?.checkVisibility({ visibilityProperty: true })) return undefined;
+  const { x, y } = frame.getBoundingClientRect();
+  return JSON.stringify({ x, y });
+}`;
+
+/** Calls a function in a page or frame; gives the text that it gives. */
+async function call(
+  browser: Browser,
+  target: Target,
+  functionDeclaration: string,
+  args: object[],
+): Promise<string | undefined> {
+  const answer = await bidi(browser, 'script.callFunction', {
+    functionDeclaration,
+    arguments: args,
+    target,
+    awaitPromise: true,
+  });
+  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+  return answer.result?.value as unknown as string | undefined;
+}
+
+/** The frame of a page in which the card is drawn; our script gives its document this title. */
+async function findSealedFrame(browser: Browser, page: string): Promise<string | undefined> {
+  const tree = await bidi(browser, 'browsingContext.getTree', { root: page });
+  const children = tree.contexts?.[0]?.children ?? [];
+  for (const { context, url } of children.toReversed()) {
+    if (url !== 'about:blank') continue;
+    const title = await call(browser, { context, sandbox: SANDBOX }, '() => document.title', []);
+    if (title === 'Gazetteer') return context;
+  }
+  return undefined;
+}
 
 /** Evaluates a script in the browser's own window, which may do what no page may. */
 async function evaluateInBrowser(browser: Browser, expression: string): Promise<void> {

@@ -14,6 +14,9 @@ export type SealedFrame = {
 /** The reader follows a link in it as in any page. */
 const ALLOWED = 'allow-popups allow-popups-to-escape-sandbox';
 
+/** An empty document takes none of it, in milliseconds. */
+const LOAD_MS = 2_000;
+
 /**
  * Adds a hidden frame. `fill` puts the script into it and gives the secret by which that script knows
  * who calls; it is put into the first document alone, the only one that can be nobody else's.
@@ -28,21 +31,23 @@ export async function sealFrame(
   element.setAttribute('sandbox', ALLOWED);
   element.title = 'Gazetteer';
   let loads = 0;
-  const loaded = new Promise<void>((resolve) => {
+  const loaded = new Promise<void>((resolve, reject) => {
     element.addEventListener('load', () => {
       loads++;
       resolve();
     });
+    // A page can stop what loads in it.
+    setTimeout(() => reject(new Error('the card’s frame does not load')), LOAD_MS);
   });
   mount.append(element);
-  await loaded;
-  const { contentWindow } = element;
-  const isAlive = () =>
-    loads === 1 &&
-    element.isConnected &&
-    element.parentNode === mount &&
-    element.contentWindow === contentWindow;
   try {
+    await loaded;
+    const { contentWindow } = element;
+    const isAlive = () =>
+      loads === 1 &&
+      element.isConnected &&
+      element.parentNode === mount &&
+      element.contentWindow === contentWindow;
     const secret = await fill(element);
     if (!contentWindow || !isAlive()) throw new Error('the card’s frame is gone');
     const { port1: line, port2 } = new MessageChannel();

@@ -48,35 +48,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await page.waitForFunction(() => document.readyState === 'complete');
     },
     async callInHost<A, R>(page: Page, fn: CardCall<A, R>, arg: A) {
-      const host = { context: toContext(page), sandbox: SANDBOX };
-      const found = await bidi(browser, 'script.evaluate', {
-        expression: "document.querySelector('div[data-gazetteer]')",
-        target: host,
-        awaitPromise: false,
-        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
-      });
-      const sharedId = found.result?.value?.shadowRoot?.sharedId;
-      if (sharedId === undefined) return undefined;
-      const at = await call(browser, host, FRAME_PLACE, [{ sharedId }]);
       const frame = await findSealedFrame(browser, toContext(page));
-      if (at === undefined || frame === undefined) return undefined;
-      const json = await call(
+      if (!frame) return undefined;
+      const answer = await call(
         browser,
-        { context: frame, sandbox: SANDBOX },
+        { context: frame.context, sandbox: SANDBOX },
         `async (arg, at) => JSON.stringify(await (${fn.toString()})(document, JSON.parse(arg), JSON.parse(at)))`,
-        [
-          { type: 'string', value: JSON.stringify(arg ?? null) },
-          { type: 'string', value: at },
-        ],
+        [arg ?? null, frame.at].map((value) => ({ type: 'string', value: JSON.stringify(value) })),
       );
-      return json === undefined ? undefined : (JSON.parse(json) as R);
+      return answer === undefined ? undefined : (JSON.parse(answer as string) as R);
     },
     async addScriptToHostWorld(page, source) {
       const frame = await findSealedFrame(browser, toContext(page));
-      if (frame === undefined) throw new Error('the page has no card');
+      if (!frame) throw new Error('the page has no card');
       await bidi(browser, 'script.evaluate', {
         expression: source,
-        target: { context: frame, sandbox: SANDBOX },
+        target: { context: frame.context, sandbox: SANDBOX },
         awaitPromise: false,
       });
     },
@@ -107,26 +94,18 @@ for (const { browsingContext } of gBrowser.browsers) {
 type Answer = {
   result?: { value?: { shadowRoot?: { sharedId?: string } | null } };
   exceptionDetails?: { text: string };
-  contexts?: Context[];
+  contexts?: { context: string }[];
 };
-type Context = { context: string; url: string; children?: Context[] | null };
 type Target = { context: string; sandbox: string };
+type Serialized = { value: unknown };
 
-/** In the host's root: where the card's frame is, as JSON; nothing while it is hidden. */
-const FRAME_PLACE = `(root) => {
-  const frame = root.querySelector('iframe');
-  if (!frame?.checkVisibility({ visibilityProperty: true })) return undefined;
-  const { x, y } = frame.getBoundingClientRect();
-  return JSON.stringify({ x, y });
-}`;
-
-/** Calls a function in a page or frame; gives the text that it gives. */
+/** Calls a function in a page or frame; gives what it gives, as the protocol writes it. */
 async function call(
   browser: Browser,
   target: Target,
   functionDeclaration: string,
   args: object[],
-): Promise<string | undefined> {
+): Promise<unknown> {
   const answer = await bidi(browser, 'script.callFunction', {
     functionDeclaration,
     arguments: args,
@@ -134,19 +113,32 @@ async function call(
     awaitPromise: true,
   });
   if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-  return answer.result?.value as unknown as string | undefined;
+  return answer.result?.value;
 }
 
-/** The frame of a page in which the card is drawn; our script gives its document this title. */
-async function findSealedFrame(browser: Browser, page: string): Promise<string | undefined> {
-  const tree = await bidi(browser, 'browsingContext.getTree', { root: page });
-  const children = tree.contexts?.[0]?.children ?? [];
-  for (const { context, url } of children.toReversed()) {
-    if (url !== 'about:blank') continue;
-    const title = await call(browser, { context, sandbox: SANDBOX }, '() => document.title', []);
-    if (title === 'Gazetteer') return context;
-  }
-  return undefined;
+/** In the host's root: the card's frame and where it is; nothing while it is hidden. */
+const FIND_FRAME = `(root) => {
+  const frame = root.querySelector('iframe');
+  if (!frame?.checkVisibility({ visibilityProperty: true })) return undefined;
+  const { x, y } = frame.getBoundingClientRect();
+  return [frame.contentWindow, x, y];
+}`;
+
+/** The frame of a page in which a card is shown, and where in the window it begins. */
+async function findSealedFrame(browser: Browser, page: string) {
+  const host = { context: page, sandbox: SANDBOX };
+  const found = await bidi(browser, 'script.evaluate', {
+    expression: "document.querySelector('div[data-gazetteer]')",
+    target: host,
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+  });
+  const sharedId = found.result?.value?.shadowRoot?.sharedId;
+  if (sharedId === undefined) return undefined;
+  const frame = (await call(browser, host, FIND_FRAME, [{ sharedId }])) as Serialized[] | undefined;
+  if (!frame) return undefined;
+  const [proxy, x, y] = frame.map(({ value }) => value);
+  return { context: (proxy as { context: string }).context, at: { x, y } };
 }
 
 /** Evaluates a script in the browser's own window, which may do what no page may. */

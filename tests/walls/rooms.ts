@@ -38,6 +38,11 @@ export const ROOMS: Record<string, Room> = {
   'lib/model': { may: [], packages: ['zod'], isPure: true },
   'lib/text': { may: ['lib/model'], packages: [], isPure: true },
   'lib/detect': { may: ['lib/model', 'lib/text'], packages: [], isPure: true },
+  'lib/anchor': {
+    may: ['lib/model', 'lib/text'],
+    packages: ['approx-string-match'],
+    isPure: true,
+  },
   'lib/search': { may: ['lib/model', 'lib/text'], packages: [], isPure: true },
   'lib/pack': {
     may: ['lib/model', 'lib/text'],

@@ -9,6 +9,8 @@ export type Detect = (blocks: Block[], page: PageContext) => Promise<Detection>;
 /** The first message is small, so that marks show soon; the others amortise the way there. */
 const FIRST_UNITS = 10_000;
 const BATCH_UNITS = 60_000;
+/** Packing and unpacking a message, and marking what it found, is done in one piece. */
+const BATCH_BLOCKS = 400;
 /** Blocks whose place is asked for, to judge those in view first. */
 const LOOKS_MAX = 2_000;
 /** At most so much text is judged again when the page turned out to name more entities. */
@@ -122,7 +124,8 @@ export class Judge {
     const inView = this.#first ? [...this.#pending].slice(0, LOOKS_MAX).filter(this.#isInView) : [];
     this.#first = false;
     for (const block of chain(inView, this.#pending)) {
-      if (batch.length > 0 && units + block.text.length > limit) break;
+      const isFull = batch.length >= BATCH_BLOCKS || units + block.text.length > limit;
+      if (batch.length > 0 && isFull) break;
       if (!this.#pending.delete(block)) continue;
       batch.push(block);
       units += block.text.length;

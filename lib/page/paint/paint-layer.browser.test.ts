@@ -26,6 +26,18 @@ test('only what is near the window is painted, and the rest as it comes near', a
   await expectSoon(() => paintedAs('gazetteer-a'), ['Houthis']);
 });
 
+test('of a thousand paragraphs the last is painted when it comes near', async (signal) => {
+  setPage(Array.from({ length: 1_000 }, (_, i) => `<p>Name ${i}.</p>`).join(''));
+  const layer = aLayer(signal);
+  const { blocks } = readPage();
+  const items = blocks.map(({ text }) => ({ text }));
+  blocks.forEach((block, i) => layer.set(block, [{ start: 0, end: 6, item: items[i]! }]));
+  const isPainted = (at: number) => layer.find(blocks.at(at)!, items.at(at)!) !== undefined;
+  await expectSoon(() => [isPainted(0), isPainted(-1)], [true, false]);
+  scrollTo(0, document.documentElement.scrollHeight);
+  await expectSoon(() => [isPainted(0), isPainted(-1)], [false, true]);
+});
+
 test('a page in one tall element is painted where the window is', async (signal) => {
   const tall = setPage('<pre id="it" style="line-height: 40px"></pre>');
   tall.append(Array.from({ length: 1_000 }, (_, i) => `Name ${i}.`).join('\n'));

@@ -13,6 +13,9 @@ export type Paint<T> = {
   priority: number;
 };
 
+/** In a text node of more units nothing is painted: a place in it takes a browser long to measure. */
+const NODE_MAX = 300_000;
+
 /** Paints the pieces of the blocks it is shown. Every range costs on every later frame. */
 export class Painter<T> {
   readonly #nameOf: (item: T) => string;
@@ -28,6 +31,7 @@ export class Painter<T> {
   /** Paints a block's pieces; paints anew if it was painted. */
   show(block: PageBlock, pieces: readonly Piece<T>[]): void {
     this.hide(block);
+    if (block.nodes.some(({ node }) => node.length > NODE_MAX)) return;
     if (pieces.length <= MANY) return this.#paint(block, pieces);
     this.#long.set(block, pieces);
     this.#paint(block, partOf(block, pieces));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hover, moveAway, waitForCard } from '../driver/card.ts';
+import { settledMarks } from '../driver/marks.ts';
 import { getMark, KIND, openPath, setStage } from '../stage.ts';
 
 // A page that asks the browser what is in the card: its search, its selections, its events.
@@ -118,8 +119,8 @@ const TAMPERING = {
   'leads it elsewhere': "frame.contentWindow.location = 'data:text/html,of the page'",
   'takes it out': 'document.body.append(frame)',
   'takes it out whole': 'document.body.moveBefore?.(frame, null)',
-  'makes another like it': 'frame.parentNode.append(frame.cloneNode())',
   'talks to it': `for (const word of ['', '{"type":"draw"}', '1-2-3-4']) frame.contentWindow.postMessage(word, '*', [new MessageChannel().port2])`,
+  'makes another like it': 'frame.parentNode.append(frame.cloneNode())',
 };
 
 // Chromium gives a page no such frame: there the root holds the card.
@@ -129,7 +130,9 @@ test.each(ways)(
   'a page that has the card’s frame in its hands and %s reads nothing',
   async (_, tampering) => {
     const { driver, page } = stage;
-    const mark = getMark(await openPath(stage, '/asks', 2), "Kata'ib Hezbollah");
+    // The page of the story before: the frame that it has spoiled is no hindrance.
+    const mark = getMark(await settledMarks(page, 2), "Kata'ib Hezbollah");
+    await page.evaluate('held.clear()');
     await hover(page, mark);
     const card = await waitForCard(driver, page);
     if (!card) throw new Error('no card opened');
@@ -142,7 +145,7 @@ test.each(ways)(
     })()`);
     // The story is about nothing once the browser keeps this to itself.
     expect(names).toContain('IFRAME');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 250));
     const read = () =>
       page.evaluate(`(() => {
         const texts = [...held].map((node) => (node.getRootNode().textContent ?? '') + node.textContent);
@@ -151,13 +154,6 @@ test.each(ways)(
         return texts.join(' ');
       })()`);
     expect(await read()).not.toMatch(/Hezbollah|Why marked|Add note/);
-
-    // And the card can be had again.
-    await page.keyboard.press('Escape');
-    await moveAway(page);
-    await hover(page, mark);
-    expect((await waitForCard(driver, page))?.name).toBe(card.name);
-    expect(await read()).not.toMatch(/Why marked|Add note/);
     await page.keyboard.press('Escape');
     await moveAway(page);
   },
